@@ -52,4 +52,32 @@ export interface Syntax {
   readonly ownThings: readonly string[];
   /** Infinitives whose object is their subject's own: « intensifier », “exert”. */
   readonly ownVerbs: readonly string[];
+  /** How the gender of nouns is told; null where nouns have none. */
+  readonly genders: NounGenders | null;
+  /** Determiners by gender, masculine and feminine: `tous: toutes`. */
+  readonly genderPairs: Readonly<Record<string, string>>;
+  /** Demonstratives by number: `this: these`. */
+  readonly demonstratives: Readonly<Record<string, string>>;
+  /** Words before a plural that never stand before a singular noun alone: “all”, “both”. */
+  readonly pluralQuantifiers: readonly string[];
+  /** Nouns in the singular that always take a determiner there: “State”, “measure”. */
+  readonly countNouns: readonly string[];
+  /** Words behind which no clause begins, so that a demonstrative is one there: “of that”. */
+  readonly onlyBeforeNouns: readonly string[];
+  /** Verbs whose participle stands between a noun and its title in quotation marks: « intituler ». */
+  readonly titling: readonly string[];
+  /** Words behind determiners that are no nouns for a participle: « fois » of « une fois achevées ». */
+  readonly notNouns: readonly string[];
+  /** Numerals and adjectives that may stand between a determiner and its noun and show no gender: « autres ». */
+  readonly betweenNouns: readonly string[];
+}
+
+/** Nouns by gender, in the singular; `either` are of both. What is not listed goes by its ending. */
+export interface NounGenders {
+  readonly m: readonly string[];
+  readonly f: readonly string[];
+  readonly either: readonly string[];
+  readonly endings: { readonly m: readonly string[]; readonly f: readonly string[] };
+  /** Plural endings and the singular's: `aux: al`, the first that makes a known noun counts. */
+  readonly plurals: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 /** Reads the section `usage.syntax` of `language.yaml`; every key may be absent. */
-import type { Syntax } from "../syntax.ts";
+import type { NounGenders, Syntax } from "../syntax.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 const LISTS = [
@@ -23,16 +23,49 @@ const LISTS = [
   "feminines",
   "ownThings",
   "ownVerbs",
+  "pluralQuantifiers",
+  "countNouns",
+  "betweenNouns",
+  "onlyBeforeNouns",
+  "titling",
+  "notNouns",
 ] as const satisfies readonly (keyof Syntax)[];
+
+/** Words with another each. */
+const TABLES = [
+  "homophones",
+  "numberPairs",
+  "genderPairs",
+  "demonstratives",
+] as const satisfies readonly (keyof Syntax)[];
+type Tables = Record<(typeof TABLES)[number], Record<string, string>>;
+
+function readGenders(node: YamlNode): NounGenders {
+  node.readMapping(["m", "f", "either", "endings", "plurals"]);
+  const endings = node.get("endings");
+  endings.readMapping(["m", "f"]);
+  const [m, f, either] = (["m", "f", "either"] as const).map(key => node.get(key).readStrings()) as [
+    string[],
+    string[],
+    string[],
+  ];
+  return {
+    m,
+    f,
+    either,
+    endings: { m: endings.get("m").readStrings(), f: endings.get("f").readStrings() },
+    plurals: readWords(node.get("plurals")),
+  };
+}
 
 /** `pattern` checks a pattern and expands its macros. */
 export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string): Syntax {
-  node.readEntriesOrNone([...LISTS, "homophones", "numberPairs", "pluralEnding"]);
+  node.readEntriesOrNone([...LISTS, ...TABLES, "pluralEnding", "genders"]);
   const lists = LISTS.map(name => [name, node.get(name).readStringsOrNone()] as const);
   return {
     ...(Object.fromEntries(lists) as Record<(typeof LISTS)[number], string[]>),
-    homophones: readWords(node.get("homophones")),
-    numberPairs: readWords(node.get("numberPairs")),
+    ...(Object.fromEntries(TABLES.map(name => [name, readWords(node.get(name))])) as Tables),
+    genders: node.get("genders").readOptional(readGenders) ?? null,
     pluralEnding: node.get("pluralEnding").readOptional(pattern) ?? null,
   };
 }

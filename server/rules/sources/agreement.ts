@@ -83,4 +83,11 @@ export const AGREEMENT = {
     },
     works: ["grammar"],
   },
+  "AGR-12": {
+    says: {
+      fr: "Déterminants, adjectifs et participes s'accordent en genre et en nombre avec le nom auquel ils se rapportent.",
+      en: "Determiners agree in number with their noun; in French they, adjectives and participles agree in gender as well.",
+    },
+    works: ["grammar"],
+  },
 } as const satisfies SourceEntries;

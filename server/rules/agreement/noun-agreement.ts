@@ -1,0 +1,49 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findDeterminerFaults } from "../linguistics/determiner-faults.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { findParticipleFaults } from "../linguistics/participle-faults.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "noun-agreement",
+  severity: "error",
+  scope: "paragraph",
+  sources: ["AGR-12"],
+  title: { fr: "Accord avec le nom", en: "Agreement with the noun" },
+  explanation: {
+    fr: "Déterminants et participes s'accordent avec leur nom : « tous les États », « toutes les mesures », « sa résolution 66/290, intitulée… ».",
+    en: "Words before a noun are in its number: “this agreement”, “these agreements”, “all States”.",
+  },
+  messages: {
+    determiner: {
+      fr: "« {word} » ne s'accorde pas avec « {noun} » : écrire « {form} ».",
+      en: "“{word}” does not agree with “{noun}”: write “{form}”.",
+    },
+    noun: {
+      fr: "Après « {word} », « {noun} » se met au pluriel.",
+      en: "After “{word}”, “{noun}” is in the plural.",
+    },
+  },
+  appliesTo: ({ usage: { syntax } }) => syntax.genders !== null || syntax.pluralQuantifiers.length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
+    for (const { span, word, noun, form } of findDeterminerFaults(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      yield form === null
+        ? { ...place, message: "noun", arguments: { word, noun } }
+        : { ...place, message: "determiner", arguments: { word, noun, form }, fixes: [createReplacement(form, place)] };
+    }
+    if (pack.usage.syntax.genders === null) return;
+    for (const { span, word, noun, form } of findParticipleFaults(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      yield {
+        ...place,
+        message: "determiner",
+        arguments: { word, noun, form },
+        fixes: [createReplacement(form, place)],
+      };
+    }
+  },
+};

@@ -1,0 +1,193 @@
+/** Determiners in another gender or number than their noun: « toutes les États », “this agreements”, “all State”. */
+
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { fold } from "../../../grammar/text/words.ts";
+import type { Clause, Span } from "../../../grammar/tree/tree.ts";
+import { type ClauseWord, listClauseWords } from "./clause-words.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { isAmongForeignWords } from "./foreign-words.ts";
+import { readNoun } from "./noun-genders.ts";
+import { getNounForms, getVerbKind, isNextWord } from "./verb-kinds.ts";
+
+export interface DeterminerFault {
+  readonly span: Span;
+  readonly word: string;
+  readonly noun: string;
+  /** What stands there instead of the determiner; null where the noun is wrong: “all State”. */
+  readonly form: string | null;
+}
+
+interface DeterminerWords {
+  /** By form, the gender that it shows and the form of the other. */
+  readonly genders: ReadonlyMap<string, { readonly gender: "m" | "f"; readonly other: string }>;
+  /** What may stand between: other determiners, numerals. */
+  readonly between: ReadonlySet<string>;
+  readonly demonstratives: ReadonlyMap<string, string>;
+  readonly quantifiers: ReadonlySet<string>;
+  readonly countNouns: ReadonlySet<string>;
+  readonly bothNumbers: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
+  readonly clauses: ReadonlySet<string>;
+  /** Words that are no noun: what stands before one of them ends its noun phrase. */
+  readonly small: ReadonlySet<string>;
+  readonly ending: RegExp | null;
+}
+
+const getDeterminerWords = memoizePerPack((pack): DeterminerWords => {
+  const { syntax, complementWords, writing } = pack.usage;
+  const set = (...lists: (readonly string[])[]) => new Set(lists.flat().map(fold));
+  const pairs = Object.entries(syntax.genderPairs);
+  const { determiners, notObjects, clauses } = complementWords;
+  return {
+    genders: new Map(
+      pairs.flatMap(([m, f]): [string, { gender: "m" | "f"; other: string }][] => [
+        [m, { gender: "m", other: f }],
+        [f, { gender: "f", other: m }],
+      ]),
+    ),
+    between: set(syntax.betweenNouns, determiners),
+    demonstratives: new Map(Object.entries(syntax.demonstratives)),
+    quantifiers: set(syntax.pluralQuantifiers),
+    countNouns: set(syntax.countNouns),
+    bothNumbers: set(syntax.bothNumbers),
+    actors: new Set(pack.subjectNouns.flatMap(({ word }) => fold(word).split(" "))),
+    clauses: set(clauses),
+    small: set(
+      determiners,
+      notObjects,
+      clauses,
+      pack.connectors,
+      pack.listLinks,
+      pack.subordinators,
+      syntax.infinitiveAfter,
+      syntax.participleAfter,
+      [writing.infinitive],
+    ),
+    ending: syntax.pluralEnding === null ? null : new RegExp(`${syntax.pluralEnding}$`, "u"),
+  };
+});
+
+const NONE: readonly DeterminerFault[] = [];
+
+export const findDeterminerFaults = memoizePerClause((clause, pack): readonly DeterminerFault[] => {
+  const known = getDeterminerWords(pack);
+  const words = listClauseWords(clause, pack);
+  let found: DeterminerFault[] | null = null;
+  words.forEach(({ folded }, at) => {
+    const fault = known.genders.has(folded)
+      ? findGenderFault(words, at, clause, pack)
+      : known.demonstratives.has(folded) || known.quantifiers.has(folded)
+        ? findNumberFault(words, at, clause, pack)
+        : null;
+    if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, fault.span.start, pack)) return;
+    found ??= [];
+    found.push(fault);
+  });
+  return found ?? NONE;
+});
+
+/** Words between a determiner and its noun: « tous les autres ». */
+const MOST_BETWEEN = 3;
+
+function findGenderFault(
+  words: readonly ClauseWord[],
+  at: number,
+  { text }: Clause,
+  pack: CompiledPack,
+): DeterminerFault | null {
+  const { genders, between } = getDeterminerWords(pack);
+  const determiner = words[at] as ClauseWord;
+  const shown = genders.get(determiner.folded);
+  let index = at + 1;
+  while (index <= at + MOST_BETWEEN && between.has(words[index]?.folded ?? "")) index++;
+  for (let one = at + 1; one <= index; one++) if (!isNextWord(words[one - 1], words[one], text)) return null;
+  const noun = words[index];
+  // « tous les dits », « toutes les adoptées »: verbs and adjectives tell nothing by themselves.
+  const read = noun && readNoun(noun.folded, pack);
+  if (!noun || !read || !shown || read.gender === shown.gender) return null;
+  if (!read.isListed && getWordMorphology(pack).analyse(noun.folded).length > 0) return null;
+  // « États parties », « tous autres que », « tout partie »: the number is that of the determiner.
+  const isPlural = getDeterminerWords(pack).ending?.test(determiner.folded);
+  if (isPlural !== read.isPlural && !getDeterminerWords(pack).bothNumbers.has(noun.folded)) return null;
+  const { start, end } = determiner;
+  const form = determiner.text === determiner.folded ? shown.other : capitalise(shown.other);
+  return { span: { start, end }, word: determiner.text, noun: noun.text, form };
+}
+
+const capitalise = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+function findNumberFault(
+  words: readonly ClauseWord[],
+  at: number,
+  { text }: Clause,
+  pack: CompiledPack,
+): DeterminerFault | null {
+  const { demonstratives, quantifiers } = getDeterminerWords(pack);
+  const [determiner, first] = [words[at] as ClauseWord, words[at + 1]];
+  if (!first || !isNextWord(determiner, first, text)) return null;
+  const plural = demonstratives.get(determiner.folded);
+  if (plural !== undefined) {
+    // “this two agreements”
+    const index = getDeterminerWords(pack).between.has(first.folded) ? at + 2 : at + 1;
+    const noun = words[index];
+    if (!noun || !isNextWord(words[index - 1], noun, text) || mayBeginClause(words, at, text, pack)) return null;
+    if (!isPluralNoun(words, index, text, pack)) return null;
+    const { start, end } = determiner;
+    const form = determiner.text === determiner.folded ? plural : capitalise(plural);
+    return { span: { start, end }, word: determiner.text, noun: noun.text, form };
+  }
+  if (!quantifiers.has(determiner.folded)) return null;
+  // “all Member State”: an adjunct may stand before the noun.
+  const isAdjunct = !endsPhrase(words, at + 1, text, pack) && isCountNoun(words[at + 1], pack);
+  const noun = isAdjunct ? words[at + 2] : first;
+  const index = isAdjunct ? at + 2 : at + 1;
+  if (!noun || !isNextWord(words[index - 1], noun, text) || !isCountNoun(noun, pack)) return null;
+  if (!endsPhrase(words, index, text, pack)) return null;
+  return {
+    span: { start: noun.start, end: noun.end },
+    word: determiner.text,
+    noun: noun.text,
+    form: null,
+  };
+}
+
+function isCountNoun(word: ClauseWord | undefined, pack: CompiledPack): boolean {
+  return word !== undefined && getDeterminerWords(pack).countNouns.has(word.folded);
+}
+
+/** Whether a noun phrase ends with a word: a mark or a small word follows. */
+function endsPhrase(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const next = words[at + 1];
+  if (!next || !isNextWord(words[at], next, text) || getDeterminerWords(pack).small.has(next.folded)) return true;
+  // “all party ensure”, “all State continuing”: verbs, and no nouns.
+  const readings = getWordMorphology(pack).analyse(next.folded);
+  const nouns = getNounForms(pack);
+  if (readings.length > 0) return readings.every(({ lemma }) => !nouns.has(lemma)) && !nouns.has(next.folded);
+  return pack.usage.syntax.adverbEndings.some(ending => next.folded.endsWith(ending));
+}
+
+/** A plural that is no verb, “this requires”, and stands before no noun: “this arms embargo”. */
+function isPluralNoun(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const { bothNumbers, ending, actors } = getDeterminerWords(pack);
+  const { folded, text: printed } = words[at] as ClauseWord;
+  if (ending === null || folded.length < 4 || !ending.test(folded) || bothNumbers.has(folded)) return false;
+  if (/^\p{Lu}/u.test(printed) && !actors.has(folded)) return false;
+  const readings = getWordMorphology(pack).analyse(folded);
+  if (!readings.some(reading => getVerbKind(reading, pack) === "finite")) return endsPhrase(words, at, text, pack);
+  // “protection to this lands, territories and resources”
+  const before = words[at - 2];
+  const isNoun = before !== undefined && pack.usage.syntax.onlyBeforeNouns.includes(before.folded);
+  return (
+    isNoun && !isNextWord(words[at], words[at + 1], text) && readings.some(({ lemma }) => getNounForms(pack).has(lemma))
+  );
+}
+
+/** “noting that agreements …”: where a clause may begin, “that” is no demonstrative; behind “of” it is. */
+function mayBeginClause(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const { clauses } = getDeterminerWords(pack);
+  if (!clauses.has(words[at]?.folded ?? "")) return false;
+  const before = words[at - 1];
+  return !before || !isNextWord(before, words[at], text) || !pack.usage.syntax.onlyBeforeNouns.includes(before.folded);
+}
