@@ -21,8 +21,8 @@ export const REASONS = {
     en: "A paragraph does not go from one text to another, nor from a text to its annex.",
   },
   outOfPlace: {
-    fr: "À cet endroit il serait lu autrement, par exemple comme un alinéa du préambule au lieu d'un paragraphe du dispositif.",
-    en: "In that place it would be read as something else, for instance as a preambular paragraph instead of an operative one.",
+    fr: "À cet endroit, ce ne serait plus un paragraphe de la même nature.",
+    en: "In that place it would no longer be a paragraph of its kind.",
   },
   nothingAbove: {
     fr: "C'est déjà le premier : aucun paragraphe de même nature ne le précède, et il ne peut monter plus haut.",

@@ -42,7 +42,9 @@ describe("refactoring", () => {
     assert.ok(found && "edit" in found, JSON.stringify(found));
     assert.deepEqual(found.selections, [{ start: { line: 4, character: 5 }, end: { line: 4, character: 9 } }]);
     const again = await move(1, { touched: [range] }, { step: "down" });
-    assert.deepEqual(again, { reason: "Nothing stands below it in its list." });
+    assert.deepEqual(again, {
+      reason: "It is the last already: no paragraph of its kind stands below it, so it cannot go further down.",
+    });
   });
 
   it("says why not, whatever it is asked", async () => {

@@ -134,7 +134,10 @@ describe("a move as an editor asks for it", () => {
       stepped("up", text(["Rappelant", "|Rappelant"])),
       "C’est déjà le premier\u00a0: aucun paragraphe de même nature ne le précède, et il ne peut monter plus haut.",
     );
-    assert.equal(stepped("down", text(["3. Inv", "3. Inv|"]), ENGLISH), "Nothing stands below it in its list.");
+    assert.equal(
+      stepped("down", text(["3. Inv", "3. Inv|"]), ENGLISH),
+      "It is the last already: no paragraph of its kind stands below it, so it cannot go further down.",
+    );
     assert.match(stepped("demote", text(["Rappelant", "|Rappelant"])), /^Aucun paragraphe ne le précède/);
     assert.match(stepped("up", text(["L'Assemblée", "L'Ass|emblée"])), /^Seuls les alinéas/);
   });
