@@ -40,10 +40,24 @@ function fillPlaces(templates: LanguageTemplates, kind: TemplateKind, params: Ne
     subject,
     signatures: createSignatures(templates, template, params.signatories),
   };
-  const agreed = template.text.replace(/\[([^[\]]*)\]/g, (_, head: string) => agreeOpener(head, mask, pack));
+  const agreed = markFillers(template.text).replace(/\[([^[\]]*)\]/g, (_, head: string) =>
+    agreeOpener(head, mask, pack),
+  );
   // A title may itself contain braces, so everything is replaced in one pass.
   const whole = agreed.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-  return `---\nlang: ${language}\n---\n\n${whole.trimEnd()}\n`;
+  const marked = whole.replace(/⟦/g, "[").replace(/⟧/g, "]");
+  return `---\nlang: ${language}\n---\n\n${marked.trimEnd()}\n`;
+}
+
+/** A paragraph that opens with a verb, or with a label. */
+const CLAUSE = /^(?:.*\[\p{L}[^[\]]*\] |\(?(?:\p{N}+|\p{Ll})[.)] ).*$/gmu;
+
+/**
+ * What a clause of the template says is nobody's wish: it stands in brackets, as what is not agreed does in a draft, and
+ * a rule reports the brackets as long as they are there. Titles, places and names look like what they are.
+ */
+function markFillers(text: string): string {
+  return text.replace(CLAUSE, line => line.replace(/‹([^‹›]+)›/gu, "‹⟦$1⟧›"));
 }
 
 /** Who may act in texts of the kind, the usual first. */
@@ -70,5 +84,8 @@ function formatLetters(index: number): string {
 }
 
 function cleanLine(text = ""): string {
-  return text.replace(/[‹›|]/g, "").replace(/\s+/gu, " ").trim();
+  return text
+    .replace(/[‹›|⟦⟧]/g, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
