@@ -3,6 +3,7 @@
 import { type Dictionary, getDictionary, listDictionaryCodes } from "../../../grammar/languages/dictionaries.ts";
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getSkeleton } from "../../../grammar/morphology/misforms.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
@@ -233,4 +234,13 @@ function listNeighbours(word: string, { alphabet, has }: Dictionary): ReadonlyMa
 
 function stripAccents(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/**
+ * Whether a word may be set right without a person: the right one is a word of the field, or as long and the same but
+ * for accents and doubled letters. Others may be a term, or a part of something: “pharmaco-vigilance”.
+ */
+export function isSafeForm(written: string, form: string, { code }: CompiledPack): boolean {
+  if (getDictionary(code)?.frequent.has(form)) return written.length >= LONG - 1;
+  return written.length >= LONG && getSkeleton(written) === getSkeleton(form);
 }

@@ -41,7 +41,7 @@ interface NumberWords {
 
 const getNumberWords = memoizePerPack((pack): NumberWords => {
   const { syntax, complementWords, writing } = pack.usage;
-  const { connectors, listLinks, subordinators } = pack;
+  const { connectors, listLinks, subordinators, usage } = pack;
   const set = (...lists: (readonly string[])[]) => new Set(lists.flat().map(fold));
   const pairs = Object.entries(syntax.numberPairs);
   const { determiners, notObjects, linking, clauses, markers } = complementWords;
@@ -57,6 +57,8 @@ const getNumberWords = memoizePerPack((pack): NumberWords => {
     toSingular: new Map(pairs.map(([one, many]) => [many, one])),
     borders: set(determiners, notObjects, linking, clauses, markers, connectors, listLinks, subordinators, [
       writing.infinitive,
+      // “cooperation between communities is”
+      ...usage.beginnings,
     ]),
     determiners: set(determiners, clauses),
     linking: set(linking),

@@ -4,7 +4,7 @@ import { createReplacement } from "../fixes/apply-fixes.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { findMisspellings, findSpellingHabit } from "../linguistics/spelling.ts";
+import { findMisspellings, findSpellingHabit, isSafeForm } from "../linguistics/spelling.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -40,7 +40,9 @@ export const rule: Rule = {
         message: forms.length === 1 ? "form" : "forms",
         arguments: { written, form: forms.join(", ") },
         ...(kind === "sure" && habit.kind === "sound" ? {} : { severity: "information" }),
-        fixes: forms.map(form => createReplacement(form, span, kind === "sure" && habit.kind === "sound")),
+        fixes: forms.map(form =>
+          createReplacement(form, span, kind === "sure" && habit.kind === "sound" && isSafeForm(written, form, pack)),
+        ),
       };
     }
   },
