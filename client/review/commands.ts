@@ -25,11 +25,19 @@ export function registerReviewCommands(host: Host, followed: FollowedDocument, v
     "preambule.reviewIgnore": node => isFinding(node) && ignoreFinding(host, node),
     "preambule.reviewExplain": node => openRulePage(node),
   };
-  // A key binding passes no row: then the command is about the selected row.
+  // A key binding passes no row, nor does the palette: then the command is about the selected row, else the cursor.
   const registered = Object.entries(commands).map(([name, run]) =>
-    vscode.commands.registerCommand(name, (node?: ReviewNode) => run(node ?? view.selected)),
+    vscode.commands.registerCommand(name, (node?: ReviewNode) =>
+      run(node ?? view.selected ?? findAtCursor(view, followed)),
+    ),
   );
   return vscode.Disposable.from(...registered);
+}
+
+/** The finding that the cursor of the followed text stands in or at. */
+function findAtCursor(view: ReviewView, { uri }: FollowedDocument): ReviewNode | undefined {
+  const at = uri && findEditor(uri)?.selection.active;
+  return at && view.findings.find(({ finding }) => toRange(finding.range).contains(at));
 }
 
 async function exportReview(host: Host, { uri }: FollowedDocument): Promise<void> {

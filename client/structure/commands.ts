@@ -35,7 +35,9 @@ export function registerStructureCommands(view: StructureView, mover: ClauseMove
     "preambule.moveClauseDown": step("down"),
     "preambule.promoteClause": step("promote"),
     "preambule.demoteClause": step("demote"),
-    "preambule.goToClause": ([row]) => row && view.open(row),
+    // Without a row, as from the palette, VS Code's own list of the text's parts goes there.
+    "preambule.goToClause": ([row]) =>
+      row ? view.open(row) : vscode.commands.executeCommand("workbench.action.gotoSymbol"),
     "preambule.selectClause": async rows => {
       const [row] = await getCurrentRows(view, rows);
       if (row) await view.open(row, true);

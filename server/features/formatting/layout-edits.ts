@@ -1,6 +1,7 @@
 /**
  * Blank lines and ends of lines: one blank line between paragraphs, none at the start, one line end after the last, and
- * no blanks before a line end. Lines inside a paragraph stay as they are wrapped, and indents stay.
+ * no blanks before a line end. Lines inside a paragraph stay as they are wrapped, and indents stay. Behind a label a
+ * word processor's tab becomes a space.
  */
 import { type Block, scanBlocks } from "../../../grammar/blocks/scan.ts";
 import type { DocumentTree, Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
@@ -12,6 +13,11 @@ const PLAIN = /^[ \t\u00a0\u202f\r\n]*$/;
 const LINE_END = /\r\n|\n|\r/g;
 /** Matched from the first blank only, so that a long run is not tried from each of its blanks. */
 const TRAILING = /(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]+(?=[\r\n])/g;
+
+/** A tab among the blanks behind a label, before its words. */
+const TAB = /^[ \u00a0\u202f]{0,9}\t[ \t\u00a0\u202f]{0,9}(?=[^ \t\u00a0\u202f\r\n])/;
+/** In characters, with the first of the words. */
+const LONGEST_TAB = 20;
 
 /** Kinds that are set apart from the paragraph before; lines of letterheads and signatures may belong together. */
 const APART: ReadonlySet<ParagraphKind> = new Set([
@@ -48,6 +54,12 @@ export function createLayoutEdits(tree: DocumentTree, eol: string, cautious: boo
       replace(block.start + index, block.start + index + blanks.length, "");
     }
   });
+  for (const { start, clause } of tree.paragraphs) {
+    for (const label of [clause.label, clause.innerLabel]) {
+      const blanks = label && TAB.exec(clause.text.slice(label.end, label.end + LONGEST_TAB))?.[0];
+      if (blanks) replace(start + label.end, start + label.end + blanks.length, " ");
+    }
+  }
   const last = blocks.at(-1);
   const rest = last && text.slice(last.end);
   if (last && rest !== undefined && PLAIN.test(rest)) {

@@ -221,7 +221,7 @@ describe("settings and commands", () => {
     assert.equal(document.languageId, "un-declaration");
     assert.match(document.getText(), /^The General Assembly,$/m);
     await statusOf(document);
-    assert.deepEqual(vscode.languages.getDiagnostics(document.uri).map(codeOf), []);
+    assert.deepEqual(listFaults(document), []);
   });
 
   it("begins what it is told to begin, and gives it back in one step", async () => {
@@ -232,11 +232,19 @@ describe("settings and commands", () => {
     assert.match(document.getText(), /\n\nDéclaration sur les lacs\n\nLes chefs d’État/);
     assert.equal(document.getText().match(/^Pour /gm)?.length, 3);
     await poll("its language", async () => (await statusOf(document)).language === "fr");
-    assert.deepEqual(vscode.languages.getDiagnostics(document.uri).map(codeOf), []);
+    assert.deepEqual(listFaults(document), []);
     await vscode.commands.executeCommand("undo");
     assert.equal(document.getText(), "");
   });
 });
+
+/** Without what says that a place is still to be filled in. */
+function listFaults({ uri }: vscode.TextDocument): unknown[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .map(codeOf)
+    .filter(code => code !== "drafting-brackets");
+}
 
 interface Status {
   readonly language: string;

@@ -28,6 +28,13 @@ describe("formatting a document", () => {
     );
   });
 
+  it("makes a space of the tab that a word processor puts behind a number, and of no other", () => {
+    formats(
+      operatives("1.\tDécide d’agir :", "a)\t \tVite ;", "b) Bien ;", "2. \tRappelle\tceci."),
+      operatives("1. Décide d’agir\u00a0:", "a) Vite\u00a0;", "b) Bien\u00a0;", "2. Rappelle\tceci."),
+    );
+  });
+
   it("does not take a wrapped line that begins like an item for one", () => {
     const text = operatives("1. Décide de donner suite aux alinéas a),\nb) et c) du rapport.");
     formats(text, text);
