@@ -126,11 +126,17 @@ function findCompletions(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   let completing = false;
+  // “Resolved, That the Senate—”: the verbs are those of its list.
+  let dashed = false;
   analysed.forEach(({ evidence }, at) => {
     const place = placeOf[at];
-    if (place === "enacting") completing = evidence.verbFinal;
-    else if (place && SECTION[place] === "operative") {
-      if (evidence.source !== null) completing = false;
+    if (place === "enacting") {
+      completing = evidence.verbFinal;
+      dashed = evidence.pattern === "pivot" && evidence.mark === null;
+    } else if (place && SECTION[place] === "operative") {
+      dashed &&= evidence.labelLevel !== null;
+      if (dashed && place === "operative") found.add(at);
+      else if (evidence.source !== null) completing = false;
       else if (completing && place === "operative") found.add(at);
     } else if (place && place !== "operativeHeading") completing = false;
   });

@@ -18,6 +18,7 @@ export function findConsiderations(evidence: readonly Evidence[]): Role[] {
   const found: Role[] = new Array(evidence.length).fill(null);
   let from = 0;
   let measures = false;
+  markUnderHeadings();
   // Who acts is named: then the openers tell the parts.
   let named = false;
   evidence.forEach((e, at) => {
@@ -50,9 +51,35 @@ export function findConsiderations(evidence: readonly Evidence[]): Role[] {
     return turn < 0 ? end : start + turn;
   }
 
+  /** « Préambule », « 1. Les ministres constatent … . »: prose that only its heading shows to be the preamble. */
+  function markUnderHeadings(): void {
+    let start: number | null = null;
+    for (let at = 0; at <= evidence.length; at++) {
+      const e = evidence[at];
+      if (e && !isCaption(e) && !isHeadingLine(e)) continue;
+      if (start !== null && e && isProsePreamble(evidence.slice(start, at))) mark(start, at);
+      start = e?.headsPreamble ? at + 1 : null;
+    }
+  }
+
   function mark(start: number, end: number): void {
     for (let at = start; at < end; at++) if (isSentence(evidence[at] as Evidence)) found[at] = "consideration";
   }
+}
+
+/** In words. */
+const LONGEST_HEADING = 8;
+
+/** « Recommandations », which no pattern knows as a heading. */
+function isHeadingLine(e: Evidence): boolean {
+  return e.mark === null && e.labelLevel === null && !e.continues && !e.row && e.words <= LONGEST_HEADING;
+}
+
+/** Sentences, none of which opens as recitals or decisions do. */
+function isProsePreamble(section: readonly Evidence[]): boolean {
+  return (
+    section.length > 0 && section.every(e => e.source !== "lexicon" || e.mark === "stop") && !section.some(isParticiple)
+  );
 }
 
 /** Lines that nothing ends are titles, and what begins in lower case goes on from the paragraph before. */

@@ -8,6 +8,8 @@ export interface Conventions {
   readonly preambleInSemicolons: boolean;
   /** … and others, and what scanners make of commas, in full stops. */
   readonly preambleInStops: boolean;
+  /** Declarations in prose: their paragraphs are sentences without numbers, some without an opener. */
+  readonly inSentences: boolean;
   /** Some declarations number their preambular paragraphs too. */
   readonly preambleNumbered: boolean;
 }
@@ -22,8 +24,13 @@ export function readConventions(evidence: readonly Evidence[]): Conventions {
   const resumed = evidence.filter((e, at) => e.resumes && isResumed(evidence, at));
   const resumedInSemicolons = resumed.filter(e => e.mark === "semicolon").length;
   const labelled = participles.filter(e => e.labelLevel === 0 && e.mark !== "stop").length;
+  const unnumbered = evidence.filter(
+    e => e.source === "lexicon" && e.labelLevel === null && e.sections.includes("operative"),
+  );
+  const sentences = unnumbered.filter(e => e.mark === "stop").length;
   return {
     numbered,
+    inSentences: sentences >= 3 && sentences * 2 > unnumbered.length && !numbered,
     preambleInSemicolons:
       semicolons + resumedInSemicolons >= 2 &&
       (semicolons + resumedInSemicolons) * 2 > participles.length + resumed.length,

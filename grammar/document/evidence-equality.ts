@@ -27,6 +27,7 @@ const SAME: Same = {
   joins: Object.is,
   resumes: Object.is,
   heading: Object.is,
+  headsPreamble: Object.is,
   bullet: Object.is,
   series: Object.is,
   row: Object.is,

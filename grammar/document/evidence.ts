@@ -52,6 +52,8 @@ export interface Evidence {
   /** Begins with a word that resumes an earlier opener: « Que … ». */
   readonly resumes: boolean;
   readonly heading: boolean;
+  /** It is the heading of a preamble: « Préambule », « II. Considérants ». */
+  readonly headsPreamble: boolean;
   /** It begins with a dash or a dot, as what a list holds. */
   readonly bullet: boolean;
   /** How its capital letter or its number of several levels is printed: `A.`, `#.#`; null without either. */
@@ -111,6 +113,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
   const findBlockKind = createKindLookup(pack.blocks, pack.needs.blocks);
   const findInstrumentKind = createKindLookup(pack.instruments, pack.needs.instruments);
   const findSign = createKindLookup(pack.signs, pack.needs.signs);
+  const headsPreamble = createHeadingTest(pack);
   const openers = new OpenerMatcher(phrases);
   const findMisspelt = createMisspeltOpenerMatcher(pack, phrases);
   const findUnfinished = createUnfinishedOpenerMatcher(pack);
@@ -159,6 +162,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
       joins: hasLink(clause),
       resumes: clause.opener === null && resumes(text, clause.bodyStart),
       heading: block.kind === "heading",
+      headsPreamble: mark === null && words <= 6 && headsPreamble(line()),
       bullet: findBulletEnd(text, start) !== null,
       series: readSeries(clause),
       row: text[start] === "|",
@@ -280,17 +284,28 @@ function cutNumber(line: string, clause: Clause): string {
   return clause.label ? line.slice(clause.label.text.length).trimStart() : line;
 }
 
+/** No scan of a figure: “ii. support” in a list of infinitives. */
+const ROMAN = /^[ivx]{2,5}\.$/u;
+
 /** « I. Décide » and « l. Décide » are what scans make of « 1. Décide »: with a verb after it a label is a paragraph's. */
 function readLabelLevel({ label, opener }: Clause): number | null {
   if (!label) return null;
   const operative = opener?.heads[0].source === "lexicon" && opener.heads[0].sections.includes("operative");
   if (label.text.startsWith(PREAMBULAR_DRAFT)) return null;
-  return operative && label.text.endsWith(".") ? 0 : label.level;
+  const scanned = label.text.endsWith(".") && !ROMAN.test(label.text);
+  return operative && scanned ? 0 : label.level;
 }
 
 /** « … ; et » */
 function hasLink({ text, terminator, contentEnd }: Clause): boolean {
   return terminator !== null && contentEnd > terminator.end && /\p{L}$/u.test(text.slice(terminator.end, contentEnd));
+}
+
+/** Whether a line, with or without a `#`, is the heading of a preamble. */
+function createHeadingTest({ preambleHeadings }: CompiledPack): (line: string) => boolean {
+  if (preambleHeadings === null) return () => false;
+  const expression = createLazyExpression(`^(?:#{1,6}\\s)?(?:${preambleHeadings})`, "iu");
+  return line => expression().test(line);
 }
 
 /** Whether a text goes on at an offset with a word that resumes an earlier opener. */

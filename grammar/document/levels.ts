@@ -20,7 +20,7 @@ export class LabelSeries {
   }
 
   placeLabel(label: Label): PlacedLabel {
-    const best = this.#continued(label) ?? this.#begun(label);
+    const best = findDottedLevel(label) ?? this.#continued(label) ?? this.#begun(label);
     this.#open = [...this.#open.filter(open => open.level < best.level), best];
     return best;
   }
@@ -52,6 +52,11 @@ export class LabelSeries {
       value: reading?.value ?? 1,
     };
   }
+}
+
+/** « 5.3 » stands where « 5.2 » stood, whatever « 5.2.2 » counted between them. */
+function findDottedLevel({ text, readings: [reading] }: Label): PlacedLabel | null {
+  return reading && /\d\.\d/.test(text) ? { ...reading, level: Math.max(1, reading.level) } : null;
 }
 
 function hasSameForm(reading: { readonly level: number }, open: PlacedLabel): boolean {

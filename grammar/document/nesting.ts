@@ -6,6 +6,14 @@ import type { Evidence } from "./evidence.ts";
 
 export type Nesting = "list" | "quotation" | null;
 
+interface NumberedList {
+  /** The number of the last paragraph before it that is in no list. */
+  readonly outer: number | null;
+  readonly first: number;
+  last: number;
+  readonly form: string;
+}
+
 /** One value for each piece of evidence; time is linear in their number. */
 export function findNesting(evidence: readonly Evidence[]): Nesting[] {
   const nesting: Nesting[] = new Array(evidence.length).fill(null);
@@ -19,11 +27,11 @@ export function findNesting(evidence: readonly Evidence[]): Nesting[] {
  * lead-ins have none, numbers may count through the lists of all: « INVITE LES ÉTATS MEMBRES À : », « 5. … ».
  */
 function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
-  let list: { outer: number | null; last: number; form: string } | null = null;
+  let list: NumberedList | null = null;
   // The number of the last paragraph that is not in a list.
   let outer: number | null = null;
   // The list that ended last: another lead-in may go on with its numbers.
-  let ended: { last: number; form: string } | null = null;
+  let ended: NumberedList | null = null;
   const unnumbered = evidence.filter(isUnnumbered).length;
   let seen = 0;
   evidence.forEach((e, at) => {
@@ -31,7 +39,8 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
     if (isUnnumbered(evidence[at - 1])) seen++;
     if (list && number?.form === list.form && number.value === list.last + 1) {
       // « 2. Prie … » may go on from the list and from the text; its verb says that it is the text's.
-      const back = isOperative(e) && (list.outer === null || number.value === list.outer + 1);
+      // Where each lead-in begins its list at 1, the text has no numbers that could go on.
+      const back = isOperative(e) && (list.outer === null ? ended?.first !== 1 : number.value === list.outer + 1);
       if (!back) {
         list.last++;
         nesting[at] = "list";
@@ -54,7 +63,7 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
         ? isLeadIn(before) && before.number === null
         : number.value === 1 && !own && leadsIn(before, before.pattern === "pivot" ? seen : unnumbered))
     ) {
-      list = { outer, last: number.value, form: number.form };
+      list = { outer, first: number.value, last: number.value, form: number.form };
       nesting[at] = "list";
     } else if (number) outer = number.value;
     else if (e.heading || e.pattern === "heading" || e.pattern === "title") outer = null;

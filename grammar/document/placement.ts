@@ -69,12 +69,13 @@ function listContexts(evidence: readonly Evidence[]): BlockContext[] {
   const opening = countOpeningLines(evidence);
   const columns = findColumns(evidence);
   const roles = findConsiderations(evidence);
-  const { numbered, preambleInSemicolons, preambleInStops, preambleNumbered } = conventions;
+  const { numbered, preambleInSemicolons, preambleInStops, preambleNumbered, inSentences } = conventions;
   return evidence.map((e, at) => ({
     numbered,
     preambleInSemicolons,
     preambleInStops,
     preambleNumbered,
+    inSentences,
     evidence: e,
     previous: evidence[at - 1] ?? null,
     unfinished: isMaybeCut(evidence[at - 1]),
@@ -102,7 +103,8 @@ function isSame(a: BlockContext, b: BlockContext): boolean {
     a.numbered === b.numbered &&
     a.preambleInSemicolons === b.preambleInSemicolons &&
     a.preambleInStops === b.preambleInStops &&
-    a.preambleNumbered === b.preambleNumbered
+    a.preambleNumbered === b.preambleNumbered &&
+    a.inSentences === b.inSentences
   );
 }
 

@@ -267,7 +267,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     costOfMark(e, { comma: 0, colon: 0.5, semicolon: 0.8, stop: 1.5, none: 0.5 }),
   operative: (e, c) =>
     costOutsideBody(e) +
-    (e.pattern === "operative" ? -3 : costAsOpener(e, "operative")) +
+    (e.pattern === "operative" ? -3 : isOwnSentence(e, c) ? 0.3 : costAsOpener(e, "operative")) +
     costInsideOther(c) +
     costOfMark(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: isNumberedHeading(e, c) ? 2.2 : 1 }) +
     (e.labelLevel === 0 ? -1.5 : c.marked ? 0 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
@@ -305,6 +305,11 @@ function costOutsideBody(e: Evidence): number {
 /** A line of its own that nothing ends, as headings are. */
 export function isUnmarkedLine(e: Evidence): boolean {
   return e.mark === null && !e.continues && !e.row;
+}
+
+/** « La sécurité demeure notre priorité. », among « Nous saluons … . »: no opener, and a paragraph all the same. */
+function isOwnSentence(e: Evidence, { inSentences }: Context): boolean {
+  return inSentences && e.source === null && e.mark === "stop" && e.labelLevel === null && !e.continues && !e.bullet;
 }
 
 /** « 1. Mesures nationales », with nothing to end it; among verbs it is a paragraph that somebody is writing. */

@@ -144,6 +144,8 @@ export interface LanguageSettings {
   readonly quotes: readonly (readonly [open: string, close: string])[];
   readonly references: readonly ReferencePattern[];
   readonly blocks: readonly BlockPattern[];
+  /** Headings of a preamble, where its paragraphs need not be participles. */
+  readonly preambleHeadings: Pattern | null;
   readonly instruments: readonly { readonly kind: InstrumentKind; readonly pattern: Pattern }[];
   readonly usage: Usage;
 }

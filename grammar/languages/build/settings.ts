@@ -60,6 +60,7 @@ const TOP = [
   "quotes",
   "references",
   "blocks",
+  "preambleHeadings",
   "instruments",
   "usage",
   "inflection",
@@ -165,6 +166,7 @@ export function readPackSource(code: string, { name: file, text }: SourceFile): 
     quotes: key("quotes").readOptional(node => node.readList().map(readPair)) ?? DEFAULTS.quotes,
     references: readByKind(key("references"), REFERENCE_KINDS, node => read(node, REFERENCE_GROUPS)),
     blocks: readByKind(key("blocks"), BLOCK_KINDS, readPlain),
+    preambleHeadings: key("preambleHeadings").readOptional(readPlain) ?? null,
     instruments: readByKind(key("instruments"), INSTRUMENTS, readPlain),
     usage: readUsage(key("usage"), cellIds, readPlain),
   };

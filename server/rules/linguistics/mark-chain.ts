@@ -83,7 +83,11 @@ function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
     const item = paragraph.kind === "item";
     if (paragraph.section === "preambular") {
       // « Compte tenu des droits des tiers, chaque Partie prend … . » among the articles of a convention.
-      const allows: ChainLink["allows"] = sentences && at > firstOperative ? ["last", "operative"] : [];
+      const allows: ChainLink["allows"] = [
+        ...(sentences && at > firstOperative ? (["last", "operative"] as const) : []),
+        // « Considérant : », « Que … , »
+        ...(next?.kind === "preambular" && next.clause.opener === null ? (["leadIn"] as const) : []),
+      ];
       return { paragraph, kind: item ? "last-item" : "preambular", expects: "preambular", allows };
     }
     if (!next || at >= lastOperative)

@@ -40,7 +40,7 @@ export const rule: Rule = {
     const habit = mark !== null && !pack.terminators.preambular.includes(mark);
     const [first] = odd;
     // Other houses may end them as they like.
-    if (habit && first && !getProfile(instrument.profile).own) {
+    if (habit && first?.clause.opener && !getProfile(instrument.profile).own) {
       const edits = odd.flatMap(paragraph => createMarkFix(paragraph, wanted, context).edits);
       yield {
         ...getMarkSpan(first, pack),

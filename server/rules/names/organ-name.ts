@@ -1,3 +1,4 @@
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
@@ -25,8 +26,9 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Ce nom s'écrit « {form} ».", en: "This name is written “{form}”." } },
   appliesTo: pack => pack.written["organ-name"] !== undefined,
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
+  *check(paragraph: Paragraph, { profile }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    // “The Secretary General” of another house is written as that house does.
+    if (!isProse(paragraph) || getProfile(profile).own) return;
     if (findMisreading(tree, pack) !== null) return;
     const { year } = getDating(tree, pack);
     const settled = year === null || year >= SETTLED;

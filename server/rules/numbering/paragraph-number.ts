@@ -106,10 +106,20 @@ function isContinuedSeries(
   context: RuleContext,
 ): boolean {
   const above = paragraphs.findLast(one => one.index < index && isCounted(one));
-  const last = above?.number?.value ?? listLastNumbers(context.tree, context.pack)[at] ?? null;
+  const last = (above && findOuterNumber(above)) ?? listLastNumbers(context.tree, context.pack)[at] ?? null;
   if (number === null || last === null || number.value !== last + 1) return false;
   // « 1. Nous, chefs d'État … ; », « 2. … »
-  return last > 1 || above?.kind === "enacting";
+  return last > 1 || above?.kind === "enacting" || isDotted(above);
+}
+
+/** « 1.3 » counts under 1. */
+function findOuterNumber(paragraph: Paragraph): number | null {
+  const { clause, number } = paragraph;
+  return isDotted(paragraph) ? Number.parseInt(clause.label?.text ?? "", 10) : (number?.value ?? null);
+}
+
+function isDotted(paragraph: Paragraph | undefined): boolean {
+  return /\d\.\d/.test(paragraph?.clause.label?.text ?? "");
 }
 
 /** By instrument, the last number that is counted above it. */

@@ -78,6 +78,7 @@ describe("equality of evidence", () => {
       resumes: true,
       heading: true,
       bullet: true,
+      headsPreamble: true,
       series: "A.",
       row: true,
     };
