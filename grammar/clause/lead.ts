@@ -44,9 +44,10 @@ export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): L
     if (!found || openers.match(words, undefined, true)) return null;
     // « Nous, chefs d'État … , réaffirmons »: a pronoun may be followed by who it stands for, between commas.
     const apposed = found.subject.agreement.person === 1 && text[found.end] === ",";
-    const starts = [found.end, apposed ? text.indexOf(",", found.end + 1) : -1].filter(at => at >= 0);
+    const starts = apposed
+      ? [found.end, ...listCommas(text, found.end + 1, found.end + LONGEST_APPOSITION)]
+      : [found.end];
     for (const start of starts) {
-      if (start !== found.end && start - found.end > LONGEST_APPOSITION) continue;
       const at = skipSeparators(text, start);
       const label = matchPointed(text, at);
       const behind = new WordStream(text, label ? skipGap(text, label.end) : at);
@@ -59,6 +60,21 @@ export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): L
     }
     return null;
   }
+}
+
+/** Of « Nous, chefs d'État, représentants des peuples, réunis à Genève, réaffirmons … ». */
+const MOST_COMMAS = 4;
+
+/** Where the first commas between two offsets stand. */
+function listCommas(text: string, from: number, end: number): number[] {
+  const found: number[] = [];
+  for (
+    let at = text.indexOf(",", from);
+    at >= 0 && at <= end && found.length < MOST_COMMAS;
+    at = text.indexOf(",", at + 1)
+  )
+    found.push(at);
+  return found;
 }
 
 /** Blanks and at most one comma. */

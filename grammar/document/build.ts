@@ -68,7 +68,13 @@ export function* buildDocument(
   );
   const { places } = placement;
   yield;
-  const groups = parseInstruments(places);
+  const groups = parseInstruments(places).flatMap(group =>
+    splitAtOwnSubject(
+      group,
+      places,
+      structural.map(at => analysed[at] as AnalysedBlock),
+    ),
+  );
   yield;
   const placeOf: (Place | undefined)[] = new Array(all.length).fill(undefined);
   structural.forEach((at, index) => {
@@ -141,6 +147,29 @@ function findCompletions(
     } else if (place && place !== "operativeHeading") completing = false;
   });
   return found;
+}
+
+/**
+ * « Adopte la déclaration suivante : », « 1. Nous, chefs d'État …, réaffirmons … »: a text that speaks in the first
+ * person is an instrument of its own, with or without a heading above it.
+ */
+function splitAtOwnSubject(
+  group: readonly number[],
+  places: readonly Place[],
+  blocks: readonly AnalysedBlock[],
+): number[][] {
+  const isFirstPerson = (at: number | undefined) => blocks[at ?? -1]?.clause.subject?.agreement.person === 1;
+  for (let at = 1; at < group.length; at++) {
+    if (places[group[at] as number] !== "operative" || !isFirstPerson(group[at])) continue;
+    let first = at;
+    while (first > 0 && places[group[first - 1] as number] === "operativeHeading") first--;
+    const before = group[first - 1];
+    const leads = before !== undefined && places[before] === "operative" && !isFirstPerson(before);
+    return leads && blocks[before]?.evidence.mark === "colon"
+      ? [group.slice(0, first), group.slice(first)]
+      : [[...group]];
+  }
+  return [[...group]];
 }
 
 function isOutsideStructure(evidence: Evidence): boolean {
