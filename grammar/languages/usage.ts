@@ -125,6 +125,8 @@ export interface PhraseWords {
   readonly governors: readonly string[];
   /** By these a word is known as an adverb: `ment`. */
   readonly adverbEndings: readonly string[];
+  /** Endings of present participles, with those of past ones: `ing`, `ed`. */
+  readonly activeEndings: Readonly<Record<string, string>>;
   /** Words that join two of a kind, besides the connectors of openers: `ou`. */
   readonly joints: readonly string[];
   /** Words before an infinitive that need no name of who is asked: « Invite à réfléchir ». */

@@ -266,8 +266,13 @@ function readComplementWords(node: YamlNode): ComplementWords {
 
 function readPhraseWords(node: YamlNode): PhraseWords {
   const lists = ["actors", "governors", "adverbEndings", "joints", "absoluteMarkers", "indefinites"] as const;
-  node.readEntriesOrNone(lists);
-  return Object.fromEntries(lists.map(name => [name, node.get(name).readStringsOrNone()])) as unknown as PhraseWords;
+  node.readEntriesOrNone([...lists, "activeEndings"]);
+  const words = Object.fromEntries(lists.map(name => [name, node.get(name).readStringsOrNone()]));
+  const endings = node
+    .get("activeEndings")
+    .readEntriesOrNone()
+    .map(([ending, other]) => [ending, other.readString()]);
+  return { ...(words as Record<(typeof lists)[number], string[]>), activeEndings: Object.fromEntries(endings) };
 }
 
 function readClauseWords(node: YamlNode, pattern: (node: YamlNode) => string): ClauseWords {

@@ -4,6 +4,7 @@ import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tr
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { relateAgreeingOpener, relateEnactingLine } from "../fixes/related-places.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
+import { listMissedOpeners } from "../linguistics/missed-openers.ts";
 import { findOpenerForm } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
@@ -48,6 +49,9 @@ export const rule: Rule = {
       if (isDifferent(head) && !shares && !mayBelongToProse(head, paragraph.clause, context.pack))
         yield* createFindings(head, agreement.subject);
     }
+    if (!isDifferent(first))
+      for (const head of listMissedOpeners(paragraph.clause, context.pack))
+        if (isDifferent(head)) yield* createFindings(head, agreement.subject);
 
     function* createFindings(head: OpenerHead, subject: string | null): Iterable<Finding> {
       const start = paragraph.start + head.headSpan.start;

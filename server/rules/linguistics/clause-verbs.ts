@@ -56,7 +56,7 @@ export function findClauseVerb(tokens: readonly ProseToken[], from: number, pack
         isRelative = true;
         continue;
       }
-      const lead = skipClitics(tokens, at, pack).folded;
+      const lead = skipClitics(tokens, at, pack);
       // « qui engendrent, favorisent et entretiennent »: verbs of one clause.
       if (isRelative && isJoint(lead, pack)) continue;
       const agrees = number === "any" || subject === "any" || number === subject || (isCompound && number === "plural");
@@ -81,7 +81,7 @@ function isContactClause(token: ProseToken, before: ProseToken, distance: number
 }
 
 /** The number of a finite verb; null for any other word. */
-function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: CompiledPack): ClauseNumber | null {
+export function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: CompiledPack): ClauseNumber | null {
   const { folded, isCapital } = tokens[at] as ProseToken;
   const sets = getSets(pack);
   if (isCapital) return null;
@@ -97,7 +97,7 @@ function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: Compile
     return tokens.slice(at + 1, at + 3).some(next => isParticiple(next.folded, pack)) ? listed : null;
   }
   // « qui le souhaitent », « il reste »: no noun stands there.
-  const lead = skipClitics(tokens, at, pack).folded;
+  const lead = skipClitics(tokens, at, pack);
   const isBehindPronoun = sets.pronouns.has(lead) || sets.relatives.has(lead);
   if (sets.nounLike.has(folded) && !isBehindPronoun) return null;
   const readings = getWordMorphology(pack).analyse(folded);
@@ -116,7 +116,7 @@ function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: Compile
 }
 
 /** Behind an article or a preposition a form is a noun's. */
-function isNominal(tokens: readonly ProseToken[], at: number, pack: CompiledPack): boolean {
+export function isNominal(tokens: readonly ProseToken[], at: number, pack: CompiledPack): boolean {
   const before = tokens[at - 1];
   if (!before) return false;
   const { folded } = before;
@@ -145,11 +145,11 @@ function isParticiple(folded: string, pack: CompiledPack): boolean {
     .some(({ slot }) => slot.startsWith("pp"));
 }
 
-/** The token before the pronouns and negations of a verb. */
-function skipClitics(tokens: readonly ProseToken[], at: number, pack: CompiledPack): ProseToken {
+/** The word before the pronouns and negations of a verb; empty where there is none. */
+function skipClitics(tokens: readonly ProseToken[], at: number, pack: CompiledPack): string {
   let before = at - 1;
   while (before > 0 && isBetween((tokens[before] as ProseToken).folded, pack)) before--;
-  return tokens[before] as ProseToken;
+  return tokens[before]?.folded ?? "";
 }
 
 const getSets = memoizePerPack(pack => {

@@ -7,6 +7,7 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { fold, readWordAt, skipGap, type Word } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
 import type { RuleContext } from "../rule.ts";
+import { findActiveParticiple } from "./active-participles.ts";
 import { findAgreement } from "./instrument-agreement.ts";
 import { hasOperativeOpeners } from "./instrument-openers.ts";
 import { getBeginnings } from "./nearest-opener.ts";
@@ -14,7 +15,7 @@ import { copyInitialCase, findOpeningForm } from "./opener-forms.ts";
 
 /** Offsets are the paragraph's own. */
 export interface OpenerMisform extends Span {
-  readonly kind: MisformKind | "spelling" | "participle";
+  readonly kind: MisformKind | "spelling" | "participle" | "attribute";
   /** As printed. */
   readonly word: string;
   /** What should stand there. */
@@ -33,6 +34,14 @@ export function findMisform(
 ): OpenerMisform | null {
   const { kind, section, clause } = paragraph;
   if (!section || (kind !== "preambular" && kind !== "operative")) return null;
+  const active = section === "preambular" ? findActiveParticiple(clause, pack) : null;
+  if (active) {
+    const { lemma, form, word, start, end } = active;
+    const cells = findAgreement(instrument, pack)?.mask;
+    const agreeing = cells === undefined ? null : getWordMorphology(pack).inflect(lemma, "pp", cells);
+    const right = copyInitialCase(agreeing ?? form, word);
+    return { start, end, word, form: right, kind: "attribute", isKnownVerb: true, isSure: agreeing !== null };
+  }
   if (clause.opener) return findInflectedParticiple(paragraph, pack);
   if (!hasMisforms(pack) || (section === "operative" && !hasOperativeOpeners(instrument, pack))) return null;
 
@@ -214,7 +223,7 @@ export const getLexiconVerbs = memoizePerPack(pack => {
   return new Set(listFirstVerbs(pack).flatMap(([word]) => analyse(word).map(({ lemma }) => lemma)));
 });
 
-function listFirstVerbs(pack: RuleContext["pack"]): (readonly [word: string, section: Section])[] {
+export function listFirstVerbs(pack: RuleContext["pack"]): (readonly [word: string, section: Section])[] {
   const particles = getParticles(pack);
   return pack.heads.flatMap(([form, letter]) => {
     const words = form.match(/[^\s'’]+['’]?/g)?.map(fold) ?? [];

@@ -44,6 +44,10 @@ export const rule: Rule = {
       fr: "Après « avoir » le participe ne s'accorde pas avec ce qui le suit : écrire « {form} » et non « {word} ».",
       en: "After “avoir” the participle does not agree with what follows it: write “{form}” and not “{word}”.",
     },
+    attribute: {
+      fr: "Ce qui suit « {word} » appelle l'autre participe : écrire « {form} ».",
+      en: "What follows “{word}” goes with the other participle: write “{form}”.",
+    },
     spelling: {
       fr: "« {word} » s'écrit « {form} ».",
       en: "“{word}” is spelt “{form}”.",

@@ -3,6 +3,7 @@ import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../.
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
+import { listMissedOpeners } from "../linguistics/missed-openers.ts";
 import { findOpenerForm } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
@@ -28,6 +29,10 @@ export const rule: Rule = {
       fr: "« {opener} » est un verbe conjugué : après le participe qui ouvre l'alinéa, un second participe continue la phrase.",
       en: "“{opener}” is a finite verb: after the participle that opens the paragraph a second participle carries the sentence on.",
     },
+    secondOperative: {
+      fr: "« {opener} » est un participe : après le verbe conjugué qui ouvre le paragraphe, un second verbe conjugué continue la phrase.",
+      en: "“{opener}” is a participle: after the finite verb that opens the paragraph a second finite verb carries the sentence on.",
+    },
     operative: {
       fr: "« {opener} » est un participe ou un adjectif : il ouvre un alinéa du préambule, non un paragraphe du dispositif.",
       en: "“{opener}” is a participle or an adjective: it opens a preambular paragraph, not an operative one.",
@@ -36,25 +41,33 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isOpenedStatement(paragraph)) return;
     const { kind, section, clause } = paragraph;
-    const mask = findAgreement(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
+    const every = 2 ** context.pack.cells.length - 1;
+    const mask = findAgreement(instrument, context.pack)?.mask ?? every;
     const first = clause.opener?.heads[0];
     if (!first || !section) return;
     const mixed = first.sections.includes(section) && kind === "preambular";
     // « Rappelant la Charte et réaffirme … »: a verb after a participle, where a participle would go on. One that does
     // not agree with the enacting line is no verb of it: “freedom and respect for human rights”.
     const head = mixed
-      ? clause.laterOpeners.find(
+      ? (clause.laterOpeners.find(
           second =>
             (second.mask & mask) !== 0 &&
             isContinuedOpener(second, clause, section, context) &&
             !mayBelongToProse(second, clause, context.pack),
-        )
-      : first;
+        ) ??
+        listMissedOpeners(clause, context.pack).find(
+          second => (second.mask & mask) !== 0 && !second.sections.includes(section),
+        ))
+      : first.sections.includes(section) && section === "operative"
+        ? listMissedOpeners(clause, context.pack).find(
+            ({ sections, mask: own }) => own === every && !sections.includes(section),
+          )
+        : first;
     if (!head || head.sections.includes(section)) return;
     // In a text of plain sentences a participle may begin one.
     if (section === "operative" && !hasOperativeOpeners(instrument, context.pack)) return;
     // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
-    if (clause.laterOpeners.some(second => second.sections.includes(section))) return;
+    if (head === first && clause.laterOpeners.some(second => second.sections.includes(section))) return;
     // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.
     if (section === "operative" && getOwnSubjectExpression(context.pack).test(clause.text.slice(head.end))) return;
     if (section === "operative" && hasItemSubjects(paragraph, context)) return;
@@ -66,7 +79,7 @@ export const rule: Rule = {
     yield {
       start,
       end,
-      message: mixed ? "second" : section,
+      message: mixed ? "second" : head === first ? section : "secondOperative",
       arguments: { opener: head.text },
       severity: head.source === "lexicon" ? "error" : "warning",
       fixes: form ? [createReplacement(form, { start, end })] : [],
