@@ -172,8 +172,8 @@ function findMarkerFault(
 
 /** « et le prie de », « lui demande de »: who is asked stands before the verb. */
 function isBehindPronoun(text: string, start: number, pack: CompiledPack): boolean {
-  const before = /([\p{L}\p{M}]+['’]?)\s*$/u.exec(text.slice(Math.max(0, start - LONGEST_PRONOUN), start))?.[1];
-  return before !== undefined && Object.values(pack.clitics).some(words => words.includes(fold(before)));
+  const before = foldWords(text.slice(Math.max(0, start - LONGEST_PRONOUN), start)).at(-1);
+  return before !== undefined && Object.values(pack.clitics).some(words => words.includes(before));
 }
 
 /** In characters, with the blanks behind it. */

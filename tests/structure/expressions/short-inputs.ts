@@ -1,7 +1,7 @@
 /** Why an expression that could take long does not: by its file, what it is given. */
 export const SHORT: Readonly<Record<string, string>> = {
-  "server/features/signature-help/frames.ts / \\([^)]*\\)$/": "what one opener takes, as the pack writes it",
-  "server/features/signature-help/frames.ts /[\\s…]+$/": "what one opener takes, as the pack writes it",
+  "server/rules/linguistics/frames.ts / \\([^)]*\\)$/": "what one opener takes, as the pack writes it",
+  "server/rules/linguistics/frames.ts /[\\s…]+$/": "what one opener takes, as the pack writes it",
   "grammar/clause/labels.ts /\\p{N}.*?(?=[.):\\s–—-]*$)/u": "a label",
   "grammar/clause/labels.ts /\\p{L}+.*?(?=[.)\\s-]*$)/u": "a label",
   "server/rules/openers/opener-unknown.ts /[,;:.]+$/": "a word",
