@@ -55,10 +55,10 @@ export const listMissedOpeners = memoizePerClause((clause, pack): readonly Opene
   return found.length > 0 ? found : NONE;
 });
 
-const isFinite = ({ slot }: Reading): boolean => slot.startsWith("pres3");
+const isPersonal = ({ slot }: Reading): boolean => slot.startsWith("pres3");
 const isAttribute = ({ slot }: Reading): boolean => /^(?:adj|pp)/.test(slot);
 const isPresentParticiple = ({ slot }: Reading): boolean => slot === "presp" || slot === "ing";
-const getSection = (reading: Reading): Section => (isFinite(reading) ? "operative" : "preambular");
+const getSection = (reading: Reading): Section => (isPersonal(reading) ? "operative" : "preambular");
 
 function isReflexive(folded: string, pack: CompiledPack): boolean {
   return pack.usage.reflexives[folded] !== undefined;
@@ -80,7 +80,7 @@ function skipModifiers(tokens: readonly ProseToken[], from: number, pack: Compil
 function findOpeningReading({ folded }: ProseToken, pack: CompiledPack): Reading | null {
   const readings = getWordMorphology(pack).analyse(folded);
   if (readings.length === 0) return null;
-  const finite = readings.find(isFinite);
+  const finite = readings.find(isPersonal);
   const participle = readings.find(isPresentParticiple);
   if (participle) return getOperativeVerbs(pack).has(participle.lemma) ? participle : null;
   if (finite) return getLexiconVerbs(pack).has(finite.lemma) && !readings.some(isAttribute) ? finite : null;
@@ -151,14 +151,14 @@ function isCarried(
       earlier.some(({ folded }) => analyse(folded).some(isPresentParticiple))
     );
   }
-  if (isFinite(reading)) {
+  if (isPersonal(reading)) {
     // “to report and invite”: infinitives are spelt like some.
     const isBase = analyse(token.folded).some(one => one.slot === pack.morphology.slots[0]?.name);
     if (isBase && earlier.some(({ folded }) => isMarker(folded, pack))) return true;
     return earlier.some((one, index) => {
       if (one.folded === ",") return false;
       const number = readFiniteVerb(earlier, index, pack);
-      const own = analyse(one.folded).find(isFinite);
+      const own = analyse(one.folded).find(isPersonal);
       // « demande » is a noun as often; « contre » is hardly ever a verb.
       const mayAct = own !== undefined && (getLexiconVerbs(pack).has(own.lemma) || !nounLike.includes(one.folded));
       const isVerb = number !== null || (mayAct && !isNominal(earlier, index, pack));
@@ -190,7 +190,7 @@ const getOperativeVerbs = memoizePerPack(pack => {
     pack.heads.flatMap(([form, letter]) =>
       letter === "o"
         ? analyse(foldWords(form)[0] ?? "")
-            .filter(isFinite)
+            .filter(isPersonal)
             .map(one => one.lemma)
         : [],
     ),
