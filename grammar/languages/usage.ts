@@ -225,6 +225,10 @@ export interface SpokenNumbers {
   /** Determiners of one thing, and nouns of which one has an ordinal: « sa vingtième session ». */
   readonly determiners: readonly string[];
   readonly counted: readonly string[];
+  /** Determiners of several things that are known: « les trois commissions ». */
+  readonly known: readonly string[];
+  /** Words after a number that count no lasting thing: « les deux dernières années ». */
+  readonly passing: readonly string[];
 }
 
 /** How a text speaks of sessions: « lui présenter à sa soixante-dixième session un rapport ». */

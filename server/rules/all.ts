@@ -43,6 +43,7 @@ import { rule as repeatedOpener } from "./openers/repeated-opener.ts";
 import { rule as annexReference } from "./references/annex-reference.ts";
 import { rule as calendarDate } from "./references/calendar-date.ts";
 import { rule as councilResolutionYear } from "./references/council-resolution-year.ts";
+import { rule as figureMismatch } from "./references/figure-mismatch.ts";
 import { rule as footnoteCall } from "./references/footnote-call.ts";
 import { rule as paragraphReference } from "./references/paragraph-reference.ts";
 import { rule as quotedTitle } from "./references/quoted-title.ts";
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   elision,
   enactingLineMark,
   enactingLineMissing,
+  figureMismatch,
   firstOfMonth,
   footnoteCall,
   fullWord,

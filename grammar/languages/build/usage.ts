@@ -171,7 +171,7 @@ function readParagraphReferences(node: YamlNode, pattern: (node: YamlNode) => st
 
 /** Numbers are written as `deux=2`. */
 function readSpokenNumbers(node: YamlNode): SpokenNumbers {
-  node.readMapping(["cardinals", "ordinals", "joins", "determiners", "counted"]);
+  node.readMapping(["cardinals", "ordinals", "joins", "determiners", "counted", "known", "passing"]);
   const numbers = (name: string) =>
     Object.fromEntries(
       node
@@ -190,6 +190,8 @@ function readSpokenNumbers(node: YamlNode): SpokenNumbers {
     joins: node.get("joins").readStringsOrNone(),
     determiners: node.get("determiners").readStrings(),
     counted: node.get("counted").readStrings(),
+    known: node.get("known").readStringsOrNone(),
+    passing: node.get("passing").readStringsOrNone(),
   };
 }
 

@@ -48,19 +48,24 @@ export function findOrdinal(cardinal: string, isAlone: boolean, { usage }: Compi
   return (isAlone ? forms[0] : forms.at(-1)) ?? null;
 }
 
-/** « quatre-vingt » is eighty, « cent vingt » a hundred and twenty. */
+/** « quatre-vingt » is eighty, « cent vingt » a hundred and twenty, « deux mille cinq cents » 2,500. */
 function addUp(values: readonly number[]): number {
-  let sum = 0;
-  let last = 0;
+  let [sum, part] = [0, 0];
   for (const value of values) {
-    sum += last > 0 && last < LEAST_FACTOR && value >= SCORE ? last * value - last : value;
-    last = value;
+    if (value >= THOUSAND) {
+      sum += Math.max(part, 1) * value;
+      part = 0;
+    } else if (value === HUNDRED) part = Math.max(part, 1) * value;
+    else if (value === SCORE && part % HUNDRED === FOUR) part += FOUR * SCORE - FOUR;
+    else part += value;
   }
-  return sum;
+  return sum + part;
 }
 
+const FOUR = 4;
 const SCORE = 20;
-const LEAST_FACTOR = 10;
+const HUNDRED = 100;
+const THOUSAND = 1000;
 
 const getReader = memoizePerPack(({ usage: { spokenNumbers } }: CompiledPack) => {
   if (!spokenNumbers) return null;

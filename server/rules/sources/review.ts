@@ -169,6 +169,13 @@ export const REVIEW = {
     },
     works: ["adopted", "revisers"],
   },
+  "REV-23": {
+    says: {
+      fr: "Un même nombre, en lettres et en chiffres ou à deux endroits, est le même.",
+      en: "The same number, in words and in figures or in two places, is the same.",
+    },
+    works: ["revisers"],
+  },
   "REV-21": {
     says: {
       fr: "Une résolution du Conseil de sécurité n'a pas de titre.",

@@ -15,6 +15,7 @@ const findForms = createWrittenFormFinder("ordinal-form");
 
 export const rule: Rule = {
   id: "ordinal-form",
+  yieldsTo: ["wrong-word"],
   severity: "information",
   scope: "paragraph",
   sources: ["TYP-6"],
@@ -39,9 +40,9 @@ export const rule: Rule = {
     if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
     for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
-    for (const { form, ...span } of findCountedCardinals(paragraph.clause, pack)) {
+    for (const { form, ordinal, ...span } of findCountedCardinals(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
-      const fixes = form === null ? [] : [createReplacement(form, place)];
+      const fixes = ordinal === null ? [] : [createReplacement(ordinal, place)];
       yield {
         ...place,
         message: form === null ? "doubled" : "counted",
@@ -54,8 +55,10 @@ export const rule: Rule = {
 };
 
 interface CountedCardinal extends Span {
-  /** The ordinal in its place; null where two ordinals make no number. */
+  /** The whole number as an ordinal; null where two ordinals make no number. */
   readonly form: string | null;
+  /** What its last word, the span, must be. */
+  readonly ordinal: string | null;
 }
 
 /** « sa vingt-cinq session »: one of several things has an ordinal; « cinquantième-cinquième » is no number. */
@@ -72,10 +75,10 @@ const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCa
     )
       return [];
     const { start, end, isOrdinal, isDoubled, last, lastStart } = number;
-    if (isDoubled) return [{ start, end, form: null }];
+    if (isDoubled) return [{ start, end, form: null, ordinal: null }];
     // “The one session” counts nothing.
     const ordinal = isOrdinal || number.value === 1 ? null : findOrdinal(last, lastStart === start, pack);
-    return ordinal === null ? [] : [{ start, end, form: text.slice(start, lastStart) + ordinal }];
+    return ordinal === null ? [] : [{ start: lastStart, end, form: text.slice(start, lastStart) + ordinal, ordinal }];
   });
 });
 
