@@ -2,12 +2,7 @@
 import { once } from "../text/once.ts";
 import { dictionaries } from "./compiled/dictionaries.ts";
 import { parseOnce } from "./parse-once.ts";
-import { type CompiledWordGraph, readWordGraph, type WordGraph } from "./word-graph.ts";
-
-export interface CompiledDictionary extends CompiledWordGraph {
-  /** Words that are frequent in the field, with blanks between. */
-  readonly frequent: string;
-}
+import { type CompiledDictionary, readWordGraph, type WordGraph } from "./word-graph.ts";
 
 export interface Dictionary extends WordGraph {
   readonly frequent: ReadonlySet<string>;

@@ -163,8 +163,6 @@ export interface WordSlip {
   readonly before?: readonly string[];
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];
-  /** It may be the last part of a compound: `quatre` of « soixante-quatre ». */
-  readonly compound?: true;
   /** Another reading is thinkable: the fix is for a person to choose. */
   readonly unsure?: true;
 }

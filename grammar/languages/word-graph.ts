@@ -18,6 +18,12 @@ export interface CompiledWordGraph {
   readonly edges: string;
 }
 
+/** A dictionary of a language. */
+export interface CompiledDictionary extends CompiledWordGraph {
+  /** Words that are frequent in the field, with blanks between. */
+  readonly frequent: string;
+}
+
 export interface WordGraph {
   /** Letters of the words. */
   readonly alphabet: string;
@@ -25,17 +31,21 @@ export interface WordGraph {
   readonly has: (word: string) => boolean;
 }
 
+/** The place of what is no letter of the words. */
+const NO_LETTER = 0xff;
+
 export function readWordGraph({ alphabet, edges: base64 }: CompiledWordGraph): WordGraph {
   const edges = decodeEdges(base64);
-  const places = new Map([...alphabet].map((letter, place) => [letter, place]));
+  const places = new Uint8Array(0x1_0000).fill(NO_LETTER);
+  for (let place = 0; place < alphabet.length; place++) places[alphabet.charCodeAt(place)] = place;
   return { alphabet, has };
 
   function has(word: string): boolean {
     let node = 0;
     for (let at = 0; at < word.length; at++) {
-      const letter = places.get(word.charAt(at));
-      const edge = letter === undefined ? undefined : findEdge(node, letter);
-      if (edge === undefined) return false;
+      const letter = places[word.charCodeAt(at)] as number;
+      const edge = letter === NO_LETTER ? 0 : findEdge(node, letter);
+      if (edge === 0) return false;
       if (at === word.length - 1) return (edge & WORD_END) !== 0;
       node = edge >>> TARGET_SHIFT;
       if (node === 0) return false;
@@ -43,12 +53,14 @@ export function readWordGraph({ alphabet, edges: base64 }: CompiledWordGraph): W
     return false;
   }
 
-  function findEdge(node: number, letter: number): number | undefined {
-    for (let at = node; ; at++) {
+  /** 0 where the node has no such edge: each edge is the last of its node, ends a word or leads on. */
+  function findEdge(node: number, letter: number): number {
+    for (let at = node; at < edges.length; at++) {
       const edge = edges[at] as number;
       if ((edge & (LAST_EDGE - 1)) === letter) return edge;
-      if ((edge & LAST_EDGE) !== 0) return undefined;
+      if ((edge & LAST_EDGE) !== 0) return 0;
     }
+    return 0;
   }
 }
 

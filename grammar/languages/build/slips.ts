@@ -3,7 +3,7 @@ import type { CompiledPack, WordSlip } from "../pack.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readYaml, type YamlNode } from "./yaml-node.ts";
 
-const KEYS = ["wrong", "right", "after", "before", "notAfter", "notBefore", "compound", "sure"] as const;
+const KEYS = ["wrong", "right", "after", "before", "notAfter", "notBefore", "sure"] as const;
 
 /** A language may have no such file. `slots` are the names of the forms that words have. */
 export function compileSlips(file: SourceFile | undefined, slots: readonly string[]): CompiledPack["slips"] {
@@ -32,7 +32,7 @@ function readSlips(node: YamlNode, known: (name: string) => boolean): readonly W
     const words = readWords(node.get(key), known);
     return words.length > 0 ? [[key, words] as const] : [];
   });
-  const flag = (key: "compound" | "sure") => node.get(key).readOptional(one => one.readBoolean());
+  const isSure = node.get("sure").readOptional(one => one.readBoolean()) ?? true;
   return node
     .get("wrong")
     .readStrings()
@@ -40,8 +40,7 @@ function readSlips(node: YamlNode, known: (name: string) => boolean): readonly W
       wrong,
       right,
       ...Object.fromEntries(conditions),
-      ...(flag("compound") ? { compound: true as const } : {}),
-      ...(flag("sure") === false ? { unsure: true as const } : {}),
+      ...(isSure ? {} : { unsure: true as const }),
     }));
 }
 

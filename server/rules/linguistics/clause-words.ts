@@ -1,6 +1,6 @@
 /** The words of a clause, to compare wordings: quoted titles, defined terms. */
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
-import { ALPHANUMERIC, getKindAt, LETTER, MARK, NUMBER } from "../../../grammar/text/characters.ts";
+import { ALPHANUMERIC, getKindAt, LETTER, MARK, NUMBER, SPACE } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 
@@ -45,6 +45,6 @@ function findWordEnd(text: string, offset: number): number {
 /** Whether nothing but blanks stands between a word and the next; after an elided word there is nothing. */
 export function isSpaceBetween({ end, text: first }: ClauseWord, { start }: ClauseWord, text: string): boolean {
   if (end === start) return /['’]$/.test(first);
-  for (let at = end; at < start; at++) if (!/\s/.test(text.charAt(at))) return false;
+  for (let at = end; at < start; at++) if ((getKindAt(text, at) & SPACE) === 0) return false;
   return true;
 }

@@ -4,10 +4,11 @@ import { type Dictionary, getDictionary, listDictionaryCodes } from "../../../gr
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getSkeleton } from "../../../grammar/morphology/misforms.ts";
+import { getKindAt, LETTER, MARK, NUMBER } from "../../../grammar/text/characters.ts";
+import { stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
-import { findMatches } from "./text-search.ts";
 
 /** Shorter words have too many neighbours, and are signs and abbreviations, or halves of words. */
 const SHORTEST = 4;
@@ -24,27 +25,51 @@ interface SpeltWords {
   readonly count: number;
 }
 
-/** Runs of small letters that stand alone, with what is before and behind; of a compound, each part. */
-const WORD = /(?<![\p{L}\p{M}\p{N}›])\p{Ll}{2,}(?![\p{L}\p{M}\p{N}›])/gu;
 /** Roman, as of items. */
 const NUMERAL = /^[ivxlc]+$/;
 /** What makes an address or a sign of its neighbours, or of a word the half that stands before the end of a line. */
-const NO_WORD_BEFORE = /[/@_.~#\\]$|[-\u00ad\u2010]\s*\n\s*$/u;
-const NO_WORD_AFTER = /^(?:[/@_~#\\]|[.:]\p{L}|[-\u00ad\u2010]\s*(?:\n|$))/u;
+const NO_WORD_BEFORE = /[/@_.~#\\›]$|[-\u00ad\u2010]\s*\n\s*$/u;
+const NO_WORD_AFTER = /^(?:[/@_~#\\›]|[.:]\p{L}|[-\u00ad\u2010]\s*(?:\n|$))/u;
 
 export const readSpeltWords = memoizePerClause((clause, pack): SpeltWords => {
   const dictionary = getDictionary(pack.code);
   const { text, contentEnd } = clause;
   if (!dictionary || text.startsWith("|")) return { unknown: [], count: 0 };
-  const words = findMatches(text.slice(0, contentEnd), WORD);
-  const unknown = words.flatMap(({ 0: written, index }) => {
-    const word = written.normalize("NFC");
-    if (dictionary.has(word) || NUMERAL.test(word)) return [];
-    const span = { start: index, end: index + written.length };
-    return isLookedUp(clause, span, pack) ? [{ ...span, word }] : [];
+  const unknown: UnknownWord[] = [];
+  let count = 0;
+  visitSmallWords(text, contentEnd, (start, end) => {
+    const word = text.slice(start, end);
+    if (word.length >= SHORTEST) count++;
+    if (dictionary.has(word) || NUMERAL.test(word) || dictionary.has(word.normalize("NFC"))) return;
+    if (isLookedUp(clause, { start, end }, pack)) unknown.push({ start, end, word: word.normalize("NFC") });
   });
-  return { unknown, count: words.length };
+  return { unknown: unknown.length === 0 ? NO_WORDS : unknown, count };
 });
+
+const NO_WORDS: readonly UnknownWord[] = [];
+
+/** Visits the words of two small letters or more, of a compound each part; not what stands beside figures. */
+function visitSmallWords(text: string, end: number, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < end; at++) {
+    if ((getKindAt(text, at) & INSIDE) === 0) continue;
+    const start = at;
+    let isSmall = true;
+    for (; (getKindAt(text, at) & INSIDE) !== 0; at++) isSmall &&= isSmallLetter(text, at);
+    if (isSmall && at - start >= 2 && at <= end) visit(start, at);
+  }
+}
+
+const INSIDE = LETTER | MARK | NUMBER;
+
+function isSmallLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0x61 && code <= 0x7a) return true;
+  if (code < 0xaa) return false;
+  const kind = getKindAt(text, at);
+  if ((kind & MARK) !== 0) return true;
+  const letter = text.charAt(at);
+  return (kind & LETTER) !== 0 && letter === letter.toLowerCase();
+}
 
 /** Words next to each other that another dictionary has and this one has not are a name in that language. */
 function isForeignName(clause: Clause, { start, end }: Span, pack: CompiledPack): boolean {
@@ -230,10 +255,6 @@ function listNeighbours(word: string, { alphabet, has }: Dictionary): ReadonlyMa
     }
   }
   return found;
-}
-
-function stripAccents(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /**

@@ -13,6 +13,8 @@ import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
 
 export interface FoundSlip extends Span {
+  /** The id of the rule that tells. */
+  readonly rule: string;
   /** What stands there, as it is written. */
   readonly written: string;
   readonly forms: readonly string[];
@@ -27,6 +29,7 @@ const NONE: readonly FoundSlip[] = [];
 type NeighbourTest = (nearest: readonly ClauseWord[]) => boolean;
 
 interface Search {
+  readonly rule: string;
   /** Folded, in the order of the text. */
   readonly words: readonly string[];
   readonly slip: WordSlip;
@@ -36,48 +39,95 @@ interface Search {
 
 /** Creates the search of a rule in a clause; it leaves out quotations, tables and words among those of another language. */
 export function createSlipFinder(rule: string): (clause: Clause, pack: CompiledPack) => readonly FoundSlip[] {
-  const getSearches = memoizePerPack(pack => groupByFirstWord(pack.slips.rules[rule] ?? [], pack));
-  return memoizePerClause((clause, pack) => {
-    const searches = getSearches(pack);
-    const { text } = clause;
-    if (searches.size === 0 || text.startsWith("|")) return NONE;
-    const words = listClauseWords(clause, pack);
-    const found: FoundSlip[] = [];
-    words.forEach((word, at) => {
-      if (word.start < (found.at(-1)?.end ?? 0)) return;
-      const { folded } = word;
-      const part = folded.slice(folded.lastIndexOf("-") + 1);
-      let slip = findSlip(searches.get(folded), words, at, folded, text);
-      if (!slip && part !== folded) slip = findSlip(searches.get(part), words, at, part, text);
-      if (slip && !isQuoted(clause, slip) && !isAmongForeignWords(text, slip.start, pack)) found.push(slip);
-    });
-    return found.length === 0 ? NONE : found;
+  return (clause, pack) => {
+    const all = findAllSlips(clause, pack);
+    return all.length === 0 ? NONE : all.filter(one => one.rule === rule);
+  };
+}
+
+/** Those of all rules: what takes time is to read the words. */
+const findAllSlips = memoizePerClause((clause, pack): readonly FoundSlip[] => {
+  const searches = getSearches(pack);
+  const { text } = clause;
+  if (searches.isEmpty || text.startsWith("|")) return NONE;
+  const words = listClauseWords(clause, pack);
+  const found: FoundSlip[] = [];
+  words.forEach((word, at) => {
+    const slip = findSlip(searches.find(word.folded), words, at, text);
+    if (!slip || slip.start < (found.at(-1)?.end ?? 0)) return;
+    if (!isQuoted(clause, slip) && !isAmongForeignWords(text, slip.start, pack)) found.push(slip);
   });
+  return found.length === 0 ? NONE : found;
+});
+
+const getSearches = memoizePerPack(pack => new SearchIndex(pack));
+
+/** Searches by their first words. Most words of a text are none: first letter and length rule out nearly all of them. */
+class SearchIndex {
+  readonly #byWord = new Map<string, Search[]>();
+  /** By the letter's low bits and the length, whether any first word has them. */
+  readonly #any = new Uint8Array(2 ** 12);
+
+  constructor(pack: CompiledPack) {
+    for (const [rule, slips] of Object.entries(pack.slips.rules)) {
+      for (const slip of slips) this.#add(createSearch(rule, slip, pack));
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#byWord.size === 0;
+  }
+
+  find(word: string): readonly Search[] | undefined {
+    return this.#any[getKey(word)] === 0 ? undefined : this.#byWord.get(word);
+  }
+
+  #add(search: Search): void {
+    const [first = ""] = search.words;
+    const group = this.#byWord.get(first);
+    if (group) group.push(search);
+    else this.#byWord.set(first, [search]);
+    this.#any[getKey(first)] = 1;
+  }
+}
+
+function getKey(word: string): number {
+  return ((word.charCodeAt(0) & 0x7f) << 5) | Math.min(word.length, 0x1f);
+}
+
+function createSearch(rule: string, slip: WordSlip, pack: CompiledPack): Search {
+  return {
+    rule,
+    words: readWords(slip.wrong).map(({ folded }) => folded),
+    slip,
+    isAfter: createTest(slip.after, slip.notAfter, -1, pack),
+    isBefore: createTest(slip.before, slip.notBefore, 1, pack),
+  };
 }
 
 function findSlip(
   candidates: readonly Search[] | undefined,
   words: readonly ClauseWord[],
   at: number,
-  part: string,
   text: string,
 ): FoundSlip | null {
   if (!candidates) return null;
-  const first = words[at] as ClauseWord;
-  const start = first.end - part.length;
-  for (const { words: wanted, slip, isAfter, isBefore } of candidates) {
-    if (start > first.start && !slip.compound) continue;
+  const { start } = words[at] as ClauseWord;
+  // The same for all of them, and asked for by most.
+  let before: readonly ClauseWord[] | undefined;
+  for (const { rule, words: wanted, slip, isAfter, isBefore } of candidates) {
     if (!isRun(words, at, wanted, text)) continue;
     const { end } = words[at + wanted.length - 1] as ClauseWord;
     const written = text.slice(start, end);
     if (!isWrittenLike(written, slip.wrong)) continue;
-    if (!isAfter(listNeighbours(words, at, -1, text))) continue;
+    before ??= listNeighbours(words, at, -1, text);
+    if (!isAfter(before)) continue;
     if (!isBefore(listNeighbours(words, at + wanted.length - 1, 1, text))) continue;
     const isName = /\p{Lu}/u.test(slip.wrong);
     const forms = isName ? slip.right : slip.right.map(form => copyInitialCase(form, written));
     const plain = stripAccents(written);
     const isAccent = forms.every(form => stripAccents(form) === plain);
-    return { start, end, written, forms, isSure: forms.length === 1 && !slip.unsure, isAccent };
+    return { rule, start, end, written, forms, isSure: forms.length === 1 && !slip.unsure, isAccent };
   }
   return null;
 }
@@ -92,13 +142,14 @@ function isWrittenLike(written: string, wrong: string): boolean {
   return written.length > 1 && printed === wrong.charAt(0).toUpperCase() + wrong.slice(1);
 }
 
-/** Whether these words stand from `at` on, with nothing but blanks between; of the first only its last part counts. */
+/** Whether these words stand from `at` on, of which the first does, with nothing but blanks between. */
 function isRun(words: readonly ClauseWord[], at: number, wanted: readonly string[], text: string): boolean {
-  return wanted.every((one, place) => {
+  for (let place = 1; place < wanted.length; place++) {
     const word = words[at + place];
-    if (place === 0) return word !== undefined;
-    return word?.folded === one && isSpaceBetween(words[at + place - 1] as ClauseWord, word, text);
-  });
+    if (word?.folded !== wanted[place]) return false;
+    if (!isSpaceBetween(words[at + place - 1] as ClauseWord, word as ClauseWord, text)) return false;
+  }
+  return true;
 }
 
 /** As many as the longest condition has words. */
@@ -113,22 +164,6 @@ function listNeighbours(words: readonly ClauseWord[], at: number, step: 1 | -1, 
     found.push(next);
   }
   return found;
-}
-
-function groupByFirstWord(slips: readonly WordSlip[], pack: CompiledPack): ReadonlyMap<string, readonly Search[]> {
-  const groups = new Map<string, Search[]>();
-  for (const slip of slips) {
-    const words = readWords(slip.wrong).map(({ folded }) => folded);
-    const [first = ""] = words;
-    const search = {
-      words,
-      slip,
-      isAfter: createTest(slip.after, slip.notAfter, -1, pack),
-      isBefore: createTest(slip.before, slip.notBefore, 1, pack),
-    };
-    groups.set(first, [...(groups.get(first) ?? []), search]);
-  }
-  return groups;
 }
 
 function createTest(

@@ -4,7 +4,7 @@ import { createReplacement } from "../fixes/apply-fixes.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { findMisspellings, findSpellingHabit, isSafeForm } from "../linguistics/spelling.ts";
+import { findMisspellings, findSpellingHabit, isSafeForm, readSpeltWords } from "../linguistics/spelling.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -28,11 +28,11 @@ export const rule: Rule = {
   appliesTo: ({ code }) => hasDictionary(code),
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    const misspellings = findMisspellings(paragraph.clause, pack);
-    if (misspellings.length === 0 || findMisreading(tree, pack) !== null || isBeforeAccents(tree, pack)) return;
+    if (readSpeltWords(paragraph.clause, pack).unknown.length === 0) return;
+    if (findMisreading(tree, pack) !== null || isBeforeAccents(tree, pack)) return;
     const habit = findSpellingHabit(tree, pack);
     if (habit.kind === "misread") return;
-    for (const { start, end, written, forms, kind } of misspellings) {
+    for (const { start, end, written, forms, kind } of findMisspellings(paragraph.clause, pack)) {
       if (habit.terms.includes(written)) continue;
       const span = { start: paragraph.start + start, end: paragraph.start + end };
       yield {

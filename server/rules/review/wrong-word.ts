@@ -13,7 +13,7 @@ export const rule: Rule = {
   sources: ["WRD-1"],
   title: { fr: "Mot mis pour un autre", en: "One word for another" },
   explanation: {
-    fr: "Des mots que l'oreille ou l'œil confondent sont mis l'un pour l'autre : « a » et « à », « ou » et « où », « quelque soit » et « quel que soit », un nombre cardinal et un ordinal (« sa soixante-dix session »). N'est relevé que ce que les mots voisins rendent impossible.",
+    fr: "Des mots que l'oreille ou l'œil confondent sont mis l'un pour l'autre : « a » et « à », « ou » et « où », « quelque soit » et « quel que soit », « quand » et « quant ». N'est relevé que ce que les mots voisins rendent impossible.",
     en: "Words that sound or look alike are put one for another: “it's” and “its”, “there” and “their”, “principle organ”. Only what the words about it make impossible is told.",
   },
   messages: {

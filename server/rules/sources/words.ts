@@ -4,8 +4,8 @@ import type { SourceEntries } from "./source-entry.ts";
 export const WORDS = {
   "WRD-1": {
     says: {
-      fr: "Un mot n'est pas mis pour un autre qui lui ressemble : « à » et « a », « où » et « ou », « quel que soit » et « quelque », un ordinal et un cardinal ; en anglais “its” et “it's”, “their” et “there”, “principal” et “principle”.",
-      en: "No word stands for another that looks like it: “its” and “it's”, “their” and “there”, “principal” and “principle”; in French “à” and “a”, “où” and “ou”, “quel que soit” and “quelque”, ordinals and numerals.",
+      fr: "Un mot n'est pas mis pour un autre qui lui ressemble : « à » et « a », « où » et « ou », « quel que soit » et « quelque » ; en anglais “its” et “it's”, “their” et “there”, “principal” et “principle”.",
+      en: "No word stands for another that looks like it: “its” and “it's”, “their” and “there”, “principal” and “principle”; in French “à” and “a”, “où” and “ou”, “quel que soit” and “quelque”.",
     },
     works: ["grammar", "revisers"],
   },

@@ -8,7 +8,7 @@ export const SHORT: Readonly<Record<string, string>> = {
   "grammar/clause/subject.ts /[\\s.,:;]+$/u": "a line no longer than a body's name",
   "server/rules/linguistics/instrument-agreement.ts /\\s+\\S*$/u": "a name cut to its length",
   "server/rules/linguistics/instrument-agreement.ts /(?:\\s+\\S{1,3})+$/u": "a name cut to its length",
-  "server/rules/linguistics/spelling.ts /[/@_.~#\\\\]$|[-\\u00ad\\u2010]\\s*\\n\\s*$/u": "8 characters",
+  "server/rules/linguistics/spelling.ts /[/@_.~#\\\\›]$|[-\\u00ad\\u2010]\\s*\\n\\s*$/u": "8 characters",
   "server/rules/linguistics/spelling.ts /(\\p{Ll}+)\\s$/u": "40 characters",
   "server/rules/structure/several-sentences.ts /[\\p{L}\\p{M}\\p{N}.]+$/u": "30 characters",
   "server/rules/names/term-consistency.ts /\\p{Lu}[\\p{L}'’-]+\\s[^.;,:]{0,45}$/u": "60 characters",
