@@ -162,6 +162,13 @@ export const REVIEW = {
     },
     works: ["revisers"],
   },
+  "REV-21": {
+    says: {
+      fr: "Une résolution du Conseil de sécurité n'a pas de titre.",
+      en: "A Security Council resolution has no title.",
+    },
+    works: ["manual"],
+  },
   "REV-22": {
     says: {
       fr: "Un texte se nomme d'après ce qu'il est : « la présente résolution », « la présente décision ».",
@@ -175,12 +182,5 @@ export const REVIEW = {
       en: "The same number, in words and in figures or in two places, is the same.",
     },
     works: ["revisers"],
-  },
-  "REV-21": {
-    says: {
-      fr: "Une résolution du Conseil de sécurité n'a pas de titre.",
-      en: "A Security Council resolution has no title.",
-    },
-    works: ["manual"],
   },
 } as const satisfies SourceEntries;

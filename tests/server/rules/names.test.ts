@@ -27,7 +27,11 @@ describe("acronyms", () => {
 
   it("may stand once where they are a name themselves", () => {
     assert.deepEqual(findMessages("acronym-definition", "Saluant le réseau des lacs (RESOLAC),"), []);
-    assert.deepEqual(findMessages("acronym-definition", "Saluant le réseau des lacs (RL),"), ["unused"]);
+    assert.deepEqual(findMessages("acronym-definition", "Saluant le réseau des lacs (RL),"), []);
+    assert.deepEqual(
+      findMessages("acronym-definition", "Saluant le Réseau des lacs (RL) et les amis du Réseau des lacs,"),
+      ["unused"],
+    );
   });
 });
 

@@ -136,7 +136,8 @@ describe("one fault", () => {
       "mark-spacing",
     ]);
     const twice = "Rappelant sa décision du 3 mai 2021 sur les lacs,\n\n";
-    const again = `L'Assemblée générale,\n\n${twice}${twice}Décide d'agir.\n`;
+    const varied = "Rappelant également la Charte,\n\nRappelant en outre le rapport,\n\nConsciente de l'enjeu,\n\n";
+    const again = `L'Assemblée générale,\n\n${varied}${twice}${twice}Décide d'agir.\n`;
     assert.deepEqual(told(again), ["duplicate-paragraph"]);
     assert.deepEqual(
       check(again, "fr", RULES, { levels: { "duplicate-paragraph": "off" } }).map(({ rule }) => rule.id),
