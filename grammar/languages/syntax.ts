@@ -23,12 +23,16 @@ export interface Syntax {
   readonly notInfinitiveAfter: readonly Wording[];
   /** After these it is a participle: « ont », “has”. */
   readonly participleAfter: readonly Wording[];
+  /** After these it is a gerund: “without”, “with a view to”. */
+  readonly gerundAfter: readonly Wording[];
   /** How adverbs end that may stand between: `ment`. */
   readonly adverbEndings: readonly string[];
   /** Dictionary or other forms of verbs that in some form are nouns or adjectives as well: “support”. */
   readonly nounForms: readonly string[];
   /** Words behind which a clause begins with its subject: « que », “that”. */
   readonly clauseStarts: readonly string[];
+  /** Prepositions and small words besides those of `complementWords`, which stand in no noun phrase. */
+  readonly prepositions: readonly string[];
   /** Words that make a comparison of it: « ainsi » of « ainsi que ». */
   readonly comparing: readonly string[];
   /** Words before a noun in the plural, and in the singular. */

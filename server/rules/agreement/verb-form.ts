@@ -24,6 +24,10 @@ export const rule: Rule = {
       fr: "Après « {before} », le verbe est au participe passé : écrire « {form} ».",
       en: "After “{before}” the verb is a past participle: write “{form}”.",
     },
+    gerund: {
+      fr: "Après « {before} », le verbe est au gérondif : écrire « {form} ».",
+      en: "After “{before}” the verb is a gerund: write “{form}”.",
+    },
     unknown: {
       fr: "Après « {before} », le verbe est au participe passé.",
       en: "After “{before}” the verb is a past participle.",

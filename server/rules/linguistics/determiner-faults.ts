@@ -62,6 +62,7 @@ const getDeterminerWords = memoizePerPack((pack): DeterminerWords => {
       pack.listLinks,
       pack.subordinators,
       syntax.infinitiveAfter,
+      syntax.prepositions,
       syntax.participleAfter,
       [writing.infinitive],
     ),

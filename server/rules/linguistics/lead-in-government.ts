@@ -40,8 +40,8 @@ export const findGovernedMarker = memoizePerClause((clause, pack): GovernedMarke
 
 /** « un comité chargé : »: a participle keeps what its verb asks for. */
 function findParticiple(before: string, pack: CompiledPack): GovernedMarker | null {
-  const word = /[\p{L}\p{M}-]+(?=\s*$)/u.exec(before)?.[0];
-  if (!word) return null;
+  const printed = before.trimEnd();
+  const word = printed.slice(Math.max(...[" ", "\n", "\u00a0"].map(space => printed.lastIndexOf(space))) + 1);
   const readings = getWordMorphology(pack).analyse(fold(word));
   const lemma = readings.find(({ slot }) => slot.startsWith("pp"))?.lemma;
   const marker = lemma && getMarkers(pack).get(lemma);

@@ -42,7 +42,9 @@ const getWords = memoizePerPack(pack => {
     plural: set(cells?.p, syntax.pluralDeterminers, contracted),
     /** Behind these a noun is part of another's phrase. */
     inner: new Set(
-      [...set(notObjects, linking, pack.connectors, pack.listLinks)].filter(word => !clauses.includes(word)),
+      [...set(notObjects, linking, syntax.prepositions, pack.connectors, pack.listLinks)].filter(
+        word => !clauses.includes(word),
+      ),
     ),
     small: set(determiners, notObjects, linking),
     clauses: set(clauses),

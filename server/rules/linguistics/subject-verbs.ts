@@ -55,11 +55,18 @@ const getNumberWords = memoizePerPack((pack): NumberWords => {
     comparing: set(syntax.comparing),
     toPlural: new Map(pairs),
     toSingular: new Map(pairs.map(([one, many]) => [many, one])),
-    borders: set(determiners, notObjects, linking, clauses, markers, connectors, listLinks, subordinators, [
-      writing.infinitive,
-      // “cooperation between communities is”
-      ...usage.beginnings,
-    ]),
+    borders: set(
+      determiners,
+      notObjects,
+      linking,
+      clauses,
+      markers,
+      connectors,
+      listLinks,
+      subordinators,
+      syntax.prepositions,
+      [writing.infinitive, ...usage.beginnings],
+    ),
     determiners: set(determiners, clauses),
     linking: set(linking),
     markers: set(markers),

@@ -14,7 +14,7 @@ import { getNounForms, getVerbKind, getWordsBeforeVerb, isNextWord } from "./ver
 
 export interface WrongForm {
   readonly span: Span;
-  readonly wants: "infinitive" | "participle";
+  readonly wants: "infinitive" | "participle" | "gerund";
   /** The words that ask for the form. */
   readonly before: string;
   /** Null where the form is a word of its own that is left out of the morphology: “adopted”. */
@@ -25,7 +25,7 @@ export interface WrongForm {
 /** Words that ask for a form: of any verb, of one with an object, or of one with anything behind it. */
 interface Governor {
   readonly words: readonly string[];
-  readonly wants: "infinitive" | "participle";
+  readonly wants: "infinitive" | "participle" | "gerund";
   readonly of: "any" | "object" | "complement";
 }
 
@@ -38,6 +38,7 @@ const getGovernors = memoizePerPack(({ usage: { syntax } }) => {
     ...create(syntax.infinitiveBeforeObject, "infinitive", "object"),
     ...create(syntax.infinitiveBeforeComplement, "infinitive", "complement"),
     ...create(syntax.participleAfter, "participle", "any"),
+    ...create(syntax.gerundAfter, "gerund", "any"),
   ].sort((a, b) => b.words.length - a.words.length);
   const byWord = new Map<string, Governor[]>();
   for (const one of governors) byWord.set(one.words[0] ?? "", [...(byWord.get(one.words[0] ?? "") ?? []), one]);
@@ -110,16 +111,20 @@ function findWrongForm(
   const reading = findOnlyVerb(verb.folded, pack);
   if (!reading || !isWrong(reading, governor, words, at, place, text, pack)) return null;
   const { inflect } = getWordMorphology(pack);
-  const form = wants === "infinitive" ? reading.lemma : inflect(reading.lemma, "pp", ~0);
+  const form =
+    wants === "infinitive" ? reading.lemma : inflect(reading.lemma, wants === "participle" ? "pp" : GERUND, ~0);
   const participles = pack.morphology.slots.filter(({ name }) => name.startsWith("pp"));
   return {
     span: { start: verb.start, end: verb.end },
     wants,
     before: text.slice(words[at]?.start, words[behind - 1]?.end),
     form: form && copyInitialCase(form, verb.text),
-    isSure: of === "any" && (wants === "infinitive" || participles.length === 1),
+    isSure: of === "any" && (wants !== "participle" || participles.length === 1),
   };
 }
+
+/** The slot of gerunds, where verbs have one that prepositions ask for. */
+const GERUND = "ing";
 
 /** Words that may stand between: « doivent également ne pas ». */
 const MOST_BETWEEN = 4;
@@ -181,6 +186,12 @@ function isWrong(
   if (kinds.has(wants) || kinds.has(null)) return false;
   const nouns = getNounForms(pack);
   const isTold = hasObject || !(nouns.has(verb.folded) || nouns.has(reading.lemma));
+  // “in support of”, “of use”: after a preposition a noun is always likelier.
+  if (wants === "gerund") {
+    const goesOn = behind !== null && (hasObject || (sets.complements.has(behind) && !sets.determiners.has(behind)));
+    const isNoun = nouns.has(verb.folded) || nouns.has(reading.lemma);
+    return kinds.has("infinitive") && goesOn && !isNoun && verb.text === verb.folded;
+  }
   if (wants === "participle") return kinds.has("infinitive") && isTold;
   if (kinds.has("gerund")) return isTold && kinds.size === 1 && takesInfinitive(words, at, text, pack);
   // “to displaced persons”: where participles do not agree, they stand before nouns.

@@ -31,7 +31,9 @@ export const rule: Rule = {
     },
   },
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    for (const { leadIn, items } of listItemLists(instrument)) {
+    for (const { leadIn, items: listed } of listItemLists(instrument)) {
+      // « 5.2.1. », « 5.3. »: labels of another shape are of another level, whatever they were read as.
+      const items = listed.filter(item => getLabelShape(item) === getLabelShape(listed[0]));
       if (items.length < 2) continue;
       const read = items.map(paragraph => ({ paragraph, form: readItemForm(paragraph.clause, pack) }));
       const known = read.filter((one): one is KnownItem => one.form !== null);
@@ -53,6 +55,8 @@ export const rule: Rule = {
     }
   },
 };
+
+const getLabelShape = (item: Paragraph | undefined) => item?.clause.label?.text.replace(/\p{L}+|\p{N}+/gu, "#");
 
 interface KnownItem {
   readonly paragraph: Paragraph;
