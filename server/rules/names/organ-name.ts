@@ -32,15 +32,19 @@ export const rule: Rule = {
     if (findMisreading(tree, pack) !== null) return;
     const { year } = getDating(tree, pack);
     const settled = year === null || year >= SETTLED;
-    const slips = findNameSlips(paragraph.clause, pack).filter(({ isCase }) => !isCase || settled);
+    const forms = settled ? findForms(paragraph.clause, pack) : [];
+    for (const form of forms) yield createWrittenFinding(paragraph, form);
+    const slips = findNameSlips(paragraph.clause, pack).filter(
+      slip => (!slip.isCase || settled) && !isTold(slip, forms),
+    );
     for (const slip of slips) yield createSlipFinding(paragraph, slip, settled);
-    if (!settled) return;
-    const isTold = (span: Span) => slips.some(slip => slip.start < span.end && span.start < slip.end);
-    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
-    for (const form of findOtherForms(paragraph.clause, pack))
-      if (!isTold(form)) yield { ...createWrittenFinding(paragraph, form), severity: "information" };
+    for (const form of settled ? findOtherForms(paragraph.clause, pack) : [])
+      if (!isTold(form, slips)) yield { ...createWrittenFinding(paragraph, form), severity: "information" };
   },
 };
+
+const isTold = ({ start, end }: Span, others: readonly Span[]) =>
+  others.some(other => other.start < end && start < other.end);
 
 /** Until the Human Rights Council came, some names were written in other ways: « Haut Commissariat ». */
 const SETTLED = 2006;
