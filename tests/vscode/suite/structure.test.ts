@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Api, TreeApi } from "../../../client/core/api.ts";
-import { openText, rangeOf } from "./documents.ts";
+import { openSample, openText, rangeOf } from "./documents.ts";
 import { poll } from "./poll.ts";
 
 const TEXT =
@@ -284,6 +284,13 @@ describe("the structure", () => {
     assert.equal(view.view.description, "engage");
     await filter({ sections: ["preambular"], text: "decision" });
     assert.deepEqual((await shown()).slice(1), ["Rappelant sa décision,"]);
+    // Another text has a filter of its own, and this one keeps its own.
+    const first = vscode.window.activeTextEditor?.document ?? assert.fail("no editor");
+    await openSample("en/resolution.undecl");
+    await poll("the rows of another text", async () => (await lines(view)).length > 12);
+    assert.equal(view.view.description, "");
+    await vscode.window.showTextDocument(first);
+    await poll("the filter of the first text", () => view.view.description !== "");
     await vscode.commands.executeCommand("preambule.clearStructureFilter");
     assert.equal((await shown()).length, 10);
     assert.equal(view.view.message, "");
