@@ -84,6 +84,8 @@ export interface ObjectAttributes {
 export interface SubjectPronouns {
   /** By cell of the third person. */
   readonly words: Readonly<Record<string, string>>;
+  /** By cell, those that stand for the subject before an infinitive: « de lui présenter »; none where they do not tell. */
+  readonly objects: Readonly<Record<string, string>>;
   /** What joins one to an opener: `qu'`. */
   readonly after: readonly string[];
   /** Dictionary forms of verbs that an opener says of its own subject alone: `entendre`, of `qu'elle entend suivre`. */

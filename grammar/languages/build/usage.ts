@@ -350,13 +350,19 @@ function readMisformWords(node: YamlNode): Usage["misformWords"] {
 
 function readPronouns(node: YamlNode): SubjectPronouns {
   const lists = ["after", "verbs", "auxiliaries", "copulas", "reflexiveCopulas"] as const;
-  node.readMapping(["words", ...lists]);
+  node.readMapping(["words", "objects", ...lists]);
   const [after = [], verbs = [], auxiliaries = [], copulas = [], reflexiveCopulas = []] = lists.map(list =>
     node.get(list).readStrings(),
   );
   const words = node.get("words").readEntries();
   return {
     words: Object.fromEntries(words.map(([cell, word]) => [cell, word.readString()])),
+    objects: Object.fromEntries(
+      node
+        .get("objects")
+        .readEntriesOrNone()
+        .map(([cell, word]) => [cell, word.readString()]),
+    ),
     after,
     verbs,
     auxiliaries,

@@ -11,6 +11,7 @@ import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { getLexiconVerbs } from "../linguistics/opener-misforms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { findSubjectObject } from "../linguistics/subject-objects.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -39,6 +40,7 @@ export const rule: Rule = {
     const { clause } = paragraph;
     const pronouns = pack.usage.pronouns;
     if (!clause.opener || !pronouns) return;
+    yield* findObjectFaults(paragraph, instrument, pack);
     const head = clause.opener.heads.at(-1) as OpenerHead;
     const words = new WordStream(clause.text, head.end);
     const [joint, pronoun] = [words.at(0), words.at(1)];
@@ -74,6 +76,26 @@ export const rule: Rule = {
     };
   },
 };
+
+/** « Prie le Secrétaire général de leur présenter un rapport », in a text of one body. */
+function* findObjectFaults(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): Iterable<Finding> {
+  const pronoun = findSubjectObject(paragraph.clause, pack);
+  const agreement = pronoun && findAgreement(instrument, pack);
+  if (!pronoun || !agreement?.subject) return;
+  const objects = pack.usage.pronouns?.objects ?? {};
+  const own = pack.cells.filter((_, bit) => (agreement.mask & (1 << bit)) !== 0);
+  const [form] = own.flatMap(({ id }) => objects[id] ?? []);
+  if (form === undefined || own.some(({ id }) => objects[id] === pronoun.folded)) return;
+  const span = toDocumentSpan(paragraph, pronoun);
+  yield {
+    ...span,
+    message: "subject",
+    arguments: { word: pronoun.folded, subject: agreement.subject, form },
+    related: relateEnactingLine(instrument, pack),
+    // The paragraph before may speak of others.
+    fixes: [createReplacement(form, span, false)],
+  };
+}
 
 /** « qu'il entend suivre », « qu'il a décidé »: what only the subject of the text says of itself here. */
 function isOwnStatement(words: WordStream, { verbs, auxiliaries }: SubjectPronouns, pack: CompiledPack): boolean {

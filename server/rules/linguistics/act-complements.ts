@@ -10,7 +10,7 @@ import { type Act, findAct, isActVerb } from "./act-phrases.ts";
 import { getConstructions, type HeadConcepts } from "./constructions.ts";
 import { findElidedForm } from "./elided-words.ts";
 import { isActor, isBetween, isDeterminer, isIndefinite, isMarker, isPreposition } from "./phrase-words.ts";
-import { type ProseToken, readProse } from "./prose-tokens.ts";
+import { type ProseToken, readProse, skipAside } from "./prose-tokens.ts";
 import { getHeadKey } from "./wrong-complements.ts";
 
 export interface ActFault {
@@ -30,6 +30,8 @@ interface ActFrames {
   readonly objects: ReadonlySet<string>;
   /** Words before an infinitive that follows at once. */
   readonly absolute: ReadonlySet<string>;
+  /** It also takes clauses. */
+  readonly clauses: boolean;
 }
 
 /** In tokens: how far behind the opener somebody is told what to do. */
@@ -40,9 +42,18 @@ const BEFORE_NOUN = 5;
 export function findActFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): ActFault | null {
   const frames = getActFrames(head, pack);
   if (!frames) return null;
-  const { tokens, mark } = readProse(text, head.end, LONGEST_OBJECT);
+  const prose = readProse(text, head.end, LONGEST_OBJECT);
+  const { mark } = prose;
+  const tokens = skipAside(prose.tokens);
   if (isBehindPronoun(text, head.start, pack)) return findPronounFault(tokens, frames, text, pack);
   const object = readObject(tokens, pack);
+  if (!object && isClauseOfAct(tokens, frames, pack)) {
+    // “Urges that States to comply”
+    const [join, noun] = tokens as [ProseToken, ProseToken];
+    const [start, end] = [join.start, noun.end];
+    const instead = text.slice(noun.start, end);
+    return { kind: "object", words: text.slice(start, end), instead, span: { start, end }, isSure: true };
+  }
   if (!object) return findAbsoluteFault(tokens, frames, text, pack);
   if (!namesActor(tokens, object.noun, pack)) return null;
   const act = findAct(tokens, object.noun, pack);
@@ -96,6 +107,14 @@ function readObject(tokens: readonly ProseToken[], pack: CompiledPack): FoundObj
   return isActor(first, pack) ? { marker: "", length: 0, determiner: "", noun: 0 } : null;
 }
 
+/** A clause word before somebody who acts and what they are to do, after a head that takes them without one. */
+function isClauseOfAct(tokens: readonly ProseToken[], { acts, clauses }: ActFrames, pack: CompiledPack): boolean {
+  const [join] = tokens;
+  if (!join || clauses || !acts.has("") || !pack.usage.complementWords.clauses.includes(join.folded)) return false;
+  const act = findAct(tokens, 1, pack);
+  return act?.isPlain === true && act.marker !== null && namesActor(tokens, 1, pack);
+}
+
 /** « à les aider »: pronouns look like articles. */
 function isInfinitiveBehind(tokens: readonly ProseToken[], from: number, pack: CompiledPack): boolean {
   let at = from;
@@ -120,8 +139,10 @@ function findObjectFault(
   const [only] = others;
   if (!only || (objects.has(marker) && !act?.marker)) return null;
   const first = tokens[0] as ProseToken;
-  const end = length > 0 ? (tokens[length - 1] as ProseToken).end : (tokens[noun] as ProseToken).end;
-  const word = length > 0 ? determiner : text.slice(first.start, end);
+  // Without a determiner the noun goes with the word before it: “to States”.
+  const last = (determiner === "" ? tokens[noun] : tokens[length - 1]) as ProseToken;
+  const { end } = last;
+  const word = determiner === "" ? text.slice(last.start, end) : determiner;
   const instead = others.length > 1 ? null : joinMarker(only[0], word, pack);
   return {
     kind: "object",
@@ -172,8 +193,14 @@ function findMarkerFault(
 
 /** « et le prie de », « lui demande de »: who is asked stands before the verb. */
 function isBehindPronoun(text: string, start: number, pack: CompiledPack): boolean {
-  const before = foldWords(text.slice(Math.max(0, start - LONGEST_PRONOUN), start)).at(-1);
-  return before !== undefined && Object.values(pack.clitics).some(words => words.includes(before));
+  const before = fold(
+    text
+      .slice(Math.max(0, start - LONGEST_PRONOUN), start)
+      .trimEnd()
+      .split(/\s/u)
+      .at(-1) ?? "",
+  );
+  return Object.values(pack.clitics).some(words => words.includes(before));
 }
 
 /** In characters, with the blanks behind it. */
@@ -247,10 +274,12 @@ function readActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {
   const objects = new Set<string>();
   const absolute = new Set<string>();
   const whole = findWholeHead(head, pack);
+  let clauses = false;
   for (const { parts } of getConstructions(whole?.head ?? head, pack)) {
     const [first, second] = parts;
     if (!first) continue;
     const lead = [whole?.lead, first.text].filter(Boolean).join(" ");
+    if (pack.usage.complementWords.clauses.includes(first.leads[0]?.[0] ?? "")) clauses = true;
     if (second && first.term === "noun") {
       // « Rappelle aux États leurs devoirs »: they are told something, and nothing to do.
       if (second.term !== "infinitive" && second.term !== "subjunctive") continue;
@@ -259,7 +288,7 @@ function readActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {
     } else if (first.term === "infinitive") absolute.add(lead);
     else if (first.term === "noun") objects.add(lead);
   }
-  return acts.size > 0 ? { acts, objects, absolute } : null;
+  return acts.size > 0 ? { acts, objects, absolute, clauses } : null;
 }
 
 /** “Calls” without the “upon” of “Calls upon”: the usual head that begins with this verb, and what it lacks. */

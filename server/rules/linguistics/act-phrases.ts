@@ -67,6 +67,7 @@ function isUnknownAct(tokens: readonly ProseToken[], at: number, pack: CompiledP
   const before = tokens[at - 1];
   if (!before || !isMarker(before.folded, pack) || isActor(token, pack) || isDeterminer(token.folded, pack))
     return false;
+  if (isBetween(token.folded, pack)) return false;
   return getWordMorphology(pack).analyse(token.folded).length === 0;
 }
 

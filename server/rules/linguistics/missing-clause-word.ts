@@ -6,7 +6,7 @@ import { findClauseVerb } from "./clause-verbs.ts";
 import { getConstructions } from "./constructions.ts";
 import { findElidedForm } from "./elided-words.ts";
 import { getLexiconVerbs } from "./opener-misforms.ts";
-import { type ProseToken, readProse } from "./prose-tokens.ts";
+import { type ProseToken, readProse, skipAside } from "./prose-tokens.ts";
 
 export interface MissingClauseWord {
   /** As printed: what the clause begins with. */
@@ -31,7 +31,7 @@ export function findMissingClauseWord(
     ({ parts: [first, ...more] }) => more.length === 0 && first?.leads.some(words => words[0] === join) === true,
   );
   if (!takesClause) return null;
-  const { tokens } = readProse(text, head.end, LONGEST_SUBJECT);
+  const tokens = skipAside(readProse(text, head.end, LONGEST_SUBJECT).tokens);
   if (tokens[0] && pack.usage.complementWords.clauses.includes(tokens[0].folded)) return null;
   const verb = findClauseVerb(tokens, 0, pack);
   if (!verb?.agrees || verb.isBroken) return null;

@@ -26,6 +26,12 @@ const getSets = memoizePerPack(pack => {
     nouns: createSet(complementWords.nouns),
     subordinators: createSet(pack.subordinators.filter(word => !complementWords.markers.includes(word))),
     joints: createSet(phraseWords.joints),
+    plurals: createSet(
+      pack.usage.clauseWords.determiners.plural.flatMap(word => [
+        word,
+        ...Object.values(complementWords.contracted).flatMap(forms => forms[word] ?? []),
+      ]),
+    ),
     indefinites: createSet(phraseWords.indefinites),
     prepositions: createSet([...complementWords.notObjects, ...complementWords.linking]),
   };
@@ -92,4 +98,9 @@ export function isIndefinite(folded: string, pack: CompiledPack): boolean {
 /** « qui », “that”: what begins another clause. */
 export function isSubordinator(folded: string, pack: CompiledPack): boolean {
   return getSets(pack).subordinators.has(folded);
+}
+
+/** « les », « aux »: what begins a noun phrase in the plural. */
+export function isPlural(folded: string, pack: CompiledPack): boolean {
+  return getSets(pack).plurals.has(folded);
 }

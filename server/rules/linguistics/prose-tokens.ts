@@ -41,3 +41,10 @@ export function readProse(text: string, from: number, most: number): Prose {
   }
   return { tokens, mark: "" };
 }
+
+/** The tokens behind what stands between commas at their beginning: « , à cet égard, les États ». */
+export function skipAside(tokens: readonly ProseToken[]): readonly ProseToken[] {
+  if (tokens[0]?.folded !== ",") return tokens;
+  const close = tokens.findIndex(({ folded }, at) => at > 0 && folded === ",");
+  return tokens.slice(close < 0 ? tokens.length : close + 1);
+}
