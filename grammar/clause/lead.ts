@@ -47,13 +47,15 @@ export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): L
     const starts = apposed
       ? [found.end, ...listCommas(text, found.end + 1, found.end + LONGEST_APPOSITION)]
       : [found.end];
-    for (const start of starts) {
+    for (const [place, start] of starts.entries()) {
       const at = skipSeparators(text, start);
       const label = matchPointed(text, at);
       const behind = new WordStream(text, label ? skipGap(text, label.end) : at);
       const head = openers.match(behind, undefined, true)?.find(isHead);
       // « Le Comité, en vertu de l'article 15, » says under which rule it acts, not yet what it does.
       const [section = "preambular"] = head?.match.sections ?? [];
+      // « Nous, dirigeants du Groupe, réunis à Évian, guidés par …, affirmons »: further on a participle says no more.
+      if (place > 1 && section === "preambular") continue;
       if (!head || !openers.isOfSubject(new WordStream(text, head.start), section, head.match.mask)) continue;
       const end = offset + text.slice(offset, label ? label.start : at).trimEnd().length;
       return { end, match: found };

@@ -240,8 +240,12 @@ function buildInstrument(
   const leadsIn = enacting.map(evidenceAt).some(({ mark, subject: one, complete }) => {
     return mark === "colon" && !(one !== null && complete);
   });
+  // “AG/RES. 3120” above “THE GENERAL ASSEMBLY,” shows whose assembly it is.
+  const above =
+    paragraphs.find(({ kind: one }) => one !== "title" && one !== "masthead")?.index ?? Number.POSITIVE_INFINITY;
   const shown = paragraphs.find(paragraph => evidenceAt(paragraph).profile !== null);
-  const body = named?.profile ?? (shown ? evidenceAt(shown).profile : null);
+  const sign = shown ? evidenceAt(shown).profile : null;
+  const body = shown && shown.index < above ? sign : (named?.profile ?? sign);
   const profile: Profile = chooseProfile({ kind, subject, body, leadsIn });
   return {
     index,

@@ -30,6 +30,8 @@ export const rule: Rule = {
       const mark = paragraph.clause.terminator?.mark;
       const wanted = pack.terminators.enacting[0] as string;
       const fits = mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark);
+      // “Resolved, That the Senate—”
+      if (/[—–]\s*$/u.test(paragraph.clause.text)) continue;
       if (profile.marks.enacting?.includes(mark ?? "")) continue;
       // « Nous, chefs d'État … ; » before recitals that end so.
       if (mark === ";" && paragraph.clause.text.includes(",") && endsRecitals(instrument, mark)) continue;
@@ -41,7 +43,7 @@ export const rule: Rule = {
         arguments: { wanted },
         // The Editorial Manual prints one text without preamble that has no comma (drafting rule STR-2).
         severity: preamble && !profile.own ? "error" : "information",
-        fixes: [createMarkFix(paragraph, wanted, context)],
+        fixes: profile.own ? [] : [createMarkFix(paragraph, wanted, context)],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { memoizePerPlainInstrument } from "../../../grammar/languages/memoize.ts";
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument, Opener, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -19,7 +20,7 @@ export const rule: Rule = {
   appliesTo: pack => pack.capitalOpeners,
   *check(paragraph: Paragraph, instrument: Instrument): Iterable<Finding> {
     const opener = findSmallOpener(paragraph);
-    if (!opener || isWrittenSmall(instrument)) return;
+    if (!opener || getProfile(instrument.profile).lowerCase || isWrittenSmall(instrument)) return;
     const { start } = paragraph;
     const first = opener.text[0] ?? "";
     const at = { start: start + opener.start, end: start + opener.start + 1 };
