@@ -23,7 +23,13 @@ const STEPS: readonly BuildStep[] = [
     name: "list of rules",
     script: "server/rules/build/write-lists.ts",
     reads: ["grammar", "server"],
-    makes: ["server/rules/all.ts", "server/rules/RULES.md", "server/rules/SOURCES.md", "dist/rules.json"],
+    makes: [
+      "server/rules/all.ts",
+      "server/rules/RULES.md",
+      "server/rules/PROFILES.md",
+      "server/rules/SOURCES.md",
+      "dist/rules.json",
+    ],
   },
   {
     name: "TextMate grammar",

@@ -1,9 +1,10 @@
 /**
  * Writes what follows from the rules' files, so that a new rule is one file: the list `server/rules/all.ts`, the pages
- * RULES.md and SOURCES.md, and the rules' names for the extension's settings. A step of `npm run build`; a test fails
+ * RULES.md, PROFILES.md and SOURCES.md, and the rules' names for the extension's settings. A step of `npm run build`; a test fails
  * when one of them is behind.
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { getProfile, listProfiles } from "../../../grammar/languages/profiles.ts";
 import { getRuleExamples } from "../../../grammar/languages/rule-examples.ts";
 import { createSourcesPage } from "../page/sources-page.ts";
 import type { Rule } from "../rule.ts";
@@ -11,6 +12,7 @@ import { findRuleFaults, type RuleFile } from "./check-rules.ts";
 
 const FOLDER = new URL("..", import.meta.url);
 const RULES_PAGE = new URL("../RULES.md", import.meta.url);
+const PROFILES_PAGE = new URL("../PROFILES.md", import.meta.url);
 const SOURCES_FILE = new URL("../SOURCES.md", import.meta.url);
 const NAMES = new URL("../../../dist/rules.json", import.meta.url);
 /** Folders whose files are rules: the themes of the field's drafting rules. */
@@ -96,6 +98,34 @@ export async function createRulesPage(): Promise<string> {
   ].join("\n");
 }
 
+/** PROFILES.md: whose usage texts may follow, and what is usual in each besides what the language asks for. */
+export function createProfilesPage(): string {
+  const rows = listProfiles().map(id => {
+    const { names, strict, own, enactingLine, lowerCase, marks, labels } = getProfile(id);
+    const usage = [
+      strict && "marks as the United Nations set them",
+      own && "a house of its own",
+      !enactingLine && "no line says who acts",
+      lowerCase && "openers may be small",
+      ...Object.entries(marks).map(([part, all]) => `${part}: ${all.map(mark => `\`${mark || " "}\``).join(" ")}`),
+      labels.length > 0 && `labels: ${labels.map(form => `\`${form}\``).join(" ")}`,
+    ].filter(one => one !== false);
+    return `| [\`${id}\`](../../grammar/profiles/${id}.yaml) | ${names.en} | ${names.fr} | ${usage.join("; ")} |`;
+  });
+  return [
+    NOT_EDITED,
+    "",
+    "# The profiles",
+    "",
+    "Whose usage a text follows: told from its enacting line and its first words, or set by `profile:` in the front matter, by the setting `preambule.profile` or by `--profile`. Where most paragraphs of a text do otherwise, the text counts.",
+    "",
+    "| profile | name | nom | what is usual |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
 /** SOURCES.md: the drafting rules, in English; the pages that ship have both languages. */
 export async function createSourcesFile(): Promise<string> {
   const paths = new Map(listRulePaths().map(path => [getRuleId(path), path]));
@@ -111,6 +141,7 @@ if (import.meta.main) {
   }
   writeFileSync(new URL("all.ts", FOLDER), createRuleList());
   writeFileSync(RULES_PAGE, await createRulesPage());
+  writeFileSync(PROFILES_PAGE, createProfilesPage());
   writeFileSync(SOURCES_FILE, await createSourcesFile());
   mkdirSync(new URL(".", NAMES), { recursive: true });
   writeFileSync(NAMES, JSON.stringify(files.map(({ rule: { id, title } }) => ({ id, title }))));
