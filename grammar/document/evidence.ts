@@ -81,6 +81,9 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
   "。": "stop",
 };
 
+/** Of a line that shows whose text it is; long paragraphs are spared the search. */
+const LONGEST_SIGN = 400;
+
 /** A longer line names more than a subject; « Nous, … » may say at length who is meant, where and when. */
 const LONGEST_ENACTING_LINE = 600;
 
@@ -149,7 +152,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
       verbFinal: mark === "colon" && endsInVerb(clause),
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
-      profile: enacting?.profile ?? findSign(line()),
+      profile: enacting?.profile ?? (text.length <= LONGEST_SIGN ? findSign(line()) : null),
       sections: begun.length ? begun : slip.length ? slip : listSections(clause, opener),
       source: begun.length ? "unfinished" : slip.length ? "misspelt" : (opener?.source ?? null),
       labelLevel: readLabelLevel(clause),
