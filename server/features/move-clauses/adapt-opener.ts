@@ -2,7 +2,7 @@
 import { getConcepts } from "../../../grammar/languages/registry.ts";
 import type { Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
-import { findOpenerForm } from "../../rules/linguistics/opener-forms.ts";
+import { findOpenerChange } from "../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 import { getInstrument } from "../shared/read-document.ts";
@@ -69,8 +69,8 @@ function changeForms(
   return [...heads, ...later]
     .filter(head => !head.sections.includes(section))
     .map((head: OpenerHead) => {
-      const newText = findOpenerForm(head, clause.text, section, mask, pack, ids);
-      if (newText === null) throw new Refusal("noForm", { opener: head.text });
-      return { start: start + head.headSpan.start, end: start + head.headSpan.end, newText };
+      const change = findOpenerChange(head, clause.text, section, mask, pack, ids);
+      if (change === null) throw new Refusal("noForm", { opener: head.text });
+      return { start: start + head.headSpan.start, end: start + change.end, newText: change.form };
     });
 }

@@ -5,7 +5,7 @@ import { createReplacement } from "../fixes/apply-fixes.ts";
 import { relateAgreeingOpener, relateEnactingLine } from "../fixes/related-places.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { listMissedOpeners } from "../linguistics/missed-openers.ts";
-import { findOpenerForm } from "../linguistics/opener-forms.ts";
+import { findOpenerChange } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -55,8 +55,7 @@ export const rule: Rule = {
 
     function* createFindings(head: OpenerHead, subject: string | null): Iterable<Finding> {
       const start = paragraph.start + head.headSpan.start;
-      const end = paragraph.start + head.headSpan.end;
-      const form = findOpenerForm(
+      const change = findOpenerChange(
         head,
         paragraph.clause.text,
         section as "preambular" | "operative",
@@ -65,12 +64,18 @@ export const rule: Rule = {
         context.conceptIds,
       );
       // Words without a form for the subject are no opener in the wrong form.
-      if (form === null) return;
+      if (change === null) return;
+      const { form } = change;
+      const end = paragraph.start + change.end;
       yield {
         start,
         end,
         message: subject === null ? "others" : "subject",
-        arguments: { opener: head.text, subject: subject ?? "", form },
+        arguments: {
+          opener: change.end > head.end ? paragraph.clause.text.slice(head.start, change.end) : head.text,
+          subject: subject ?? "",
+          form,
+        },
         related:
           subject === null
             ? relateAgreeingOpener(instrument, (agreement as { mask: number }).mask, context.pack)

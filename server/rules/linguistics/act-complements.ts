@@ -187,7 +187,10 @@ function findMarkerFault(
     instead,
     span: { start, end: first.end },
     // “pursuant to”: what leads on itself may be no verb.
-    isSure: marker !== null || !isMarker(readWordAt(text, skipGap(text, first.end))?.folded ?? "", pack),
+    // « le Rapporteur spécial continuer »: what stands before the verb may be part of the name.
+    isSure:
+      marker !== null ||
+      (isActVerb(first.folded, pack) && !isMarker(readWordAt(text, skipGap(text, first.end))?.folded ?? "", pack)),
   };
 }
 

@@ -10,23 +10,37 @@ import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 
+/** What an opener should say, from the beginning of its head to an offset of the clause's text. */
+export interface OpenerChange {
+  readonly form: string;
+  readonly end: number;
+}
+
 /**
- * What `head.headSpan` of the clause's text should say to open `section` and agree with `mask`; its modifiers and its
- * letter case stay. From the lexicon where it has the head, else from the morphology. Null when neither has a form
- * that says the same.
+ * What the words of a head should say to open `section` and agree with `mask`; its modifiers and its letter case stay.
+ * From the lexicon where it has the head, else from the morphology. Null when neither has a form that says the same.
+ * Where what is printed as the opener is less than the head (« Décide » of « Décide de rester saisie »), all of it.
  */
-export function findOpenerForm(
+export function findOpenerChange(
   head: OpenerHead,
   text: string,
   section: Section,
   mask: number,
   pack: CompiledPack,
   conceptIds: readonly string[],
-): string | null {
+): OpenerChange | null {
   const { start, end } = head.headSpan;
   const words = listOwnWords(head, text);
   const inside = words.length > 0 && head.modifiers.some(use => use.start > start && use.end < end);
-  const form = head.source === "lexicon" ? findLexiconForm(head, section, mask, pack, conceptIds) : null;
+  const found = head.source === "lexicon" ? findLexiconForm(head, section, mask, pack, conceptIds) : null;
+  const whole = found ? findWholeEnd(head, text) : end;
+  if (found && whole !== end) {
+    // What stands between its words is the text's own: then only what is printed as the opener changes.
+    const cut = whole === null ? cutForm(found) : found[0];
+    const change = setAsIn(text, start, cut);
+    return change === text.slice(start, end) ? null : { form: change, end: whole ?? end };
+  }
+  const form = found ? cutForm(found) : null;
   const printed = form === null ? [] : listPrintedWords(form);
   // « et s'en félicite »: the pronoun stands before another and is no part of the head.
   const apart = printed.length === words.length + 1 && isReflexive(printed[0] ?? "", pack);
@@ -35,9 +49,33 @@ export function findOpenerForm(
       ? replaceWords(text, words, apart ? printed.slice(1) : printed)
       : form
     : replaceWords(text, words, reinflectWords(words, section, mask, pack));
-  if (made === null) return null;
-  const cased = copyInitialCase(made, text.slice(start));
+  return made === null ? null : { form: setAsIn(text, start, made), end };
+}
+
+/** With the letter case and the apostrophes of the text. */
+function setAsIn(text: string, start: number, form: string): string {
+  const cased = copyInitialCase(form, text.slice(start));
   return text.includes("\u2019") ? cased.replaceAll("'", "\u2019") : cased;
+}
+
+/** Where the words of a head end that stand in the text one behind the other; null where others stand between. */
+function findWholeEnd({ head, headSpan }: OpenerHead, text: string): number | null {
+  const own = new WordStream(head, 0);
+  const stream = new WordStream(text, headSpan.start);
+  let end = headSpan.end;
+  for (let at = 0, word = own.at(0); word; word = own.at(++at)) {
+    const here = stream.at(at);
+    if (here?.folded !== word.folded) return here && here.end <= headSpan.end ? headSpan.end : null;
+    end = Math.max(end, here.end);
+  }
+  return end;
+}
+
+/** The part of a form that is printed as the opener. */
+function cutForm([form, , , , , printed]: HeadForm): string {
+  if (printed === undefined) return form;
+  const words = new WordStream(form, 0);
+  return form.slice(0, words.at(printed - 1)?.end);
 }
 
 /**
@@ -50,18 +88,35 @@ function findLexiconForm(
   mask: number,
   pack: CompiledPack,
   conceptIds: readonly string[],
-): string | null {
+): HeadForm | null {
   const wanted = new Set(head.concepts.map(concept => conceptIds.indexOf(concept)));
   const current = fold(head.head);
-  let best: { form: string; far: number } | null = null;
-  for (const [form, letter, cells, concepts] of pack.heads as readonly HeadForm[]) {
+  const isOwn = hasPossessive(current, pack);
+  let best: { head: HeadForm; far: number } | null = null;
+  for (const other of pack.heads) {
+    const [form, letter, cells, concepts, hidden] = other;
     if (letter !== LETTER[section] || (cells & mask) === 0 || !concepts.some(concept => wanted.has(concept))) continue;
     // « Consciente » is in « Est consciente »: nearer than « A conscience », whatever the letters say.
     const far = distance(fold(form), current) - (fold(form).includes(current) ? current.length : 0);
-    if (!best || far < best.far) best = { form, far };
+    // « Exprimant la préoccupation » is no other form of « Exprimant leur préoccupation ».
+    const cost = far + (hidden ? 1 : 0) + (hasPossessive(form, pack) === isOwn ? 0 : OTHER_WORD);
+    if (!best || cost < best.far) best = { head: other, far: cost };
   }
-  return best && measureSharedStart(fold(best.form), current) >= Math.min(3, current.length - 1) ? best.form : null;
+  if (!best) return null;
+  return measureSharedStart(fold(best.head[0]), current) >= Math.min(3, current.length - 1) ? best.head : null;
 }
+
+/** In letters: a word that is not there costs more than any that changes with the subject. */
+const OTHER_WORD = 5;
+
+function hasPossessive(form: string, pack: CompiledPack): boolean {
+  const possessives = getPossessives(pack);
+  return listPrintedWords(form).some(word => possessives.has(fold(word)));
+}
+
+const getPossessives = memoizePerPack(
+  ({ usage }) => new Set(Object.values(usage.possessives).flatMap(forms => Object.values(forms))),
+);
 
 function isReflexive(word: string, { usage: { reflexives } }: CompiledPack): boolean {
   return Object.entries(reflexives).some(([one, forms]) => [one, ...Object.values(forms)].includes(fold(word)));

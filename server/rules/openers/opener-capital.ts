@@ -47,6 +47,9 @@ function findSmallOpener(paragraph: Paragraph): Opener | null {
   if (!isOpenedStatement(paragraph) || !opener || opener.start !== clause.bodyStart) return null;
   // « Nous, chefs d'État, réaffirmons »: the subject has the capital.
   if (clause.subject) return null;
+  // « Dans ce contexte, encourage »: what leads up to it has it.
+  if (/[\p{L}\p{N}]/u.test(clause.text.slice(clause.innerLabel?.end ?? clause.label?.end ?? 0, opener.start)))
+    return null;
   const first = opener.text[0] ?? "";
   return first === first.toUpperCase() || !opener.heads[0].sections.some(one => one === section) ? null : opener;
 }

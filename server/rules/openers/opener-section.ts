@@ -4,7 +4,7 @@ import { createReplacement } from "../fixes/apply-fixes.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
 import { listMissedOpeners } from "../linguistics/missed-openers.ts";
-import { findOpenerForm } from "../linguistics/opener-forms.ts";
+import { findOpenerChange } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { createAlternatives } from "../linguistics/text-search.ts";
@@ -75,14 +75,14 @@ export const rule: Rule = {
     if (section === "preambular" && !mixed && isSentence(clause)) return;
     const start = paragraph.start + head.headSpan.start;
     const end = paragraph.start + head.headSpan.end;
-    const form = findOpenerForm(head, clause.text, section, mask, context.pack, context.conceptIds);
+    const change = findOpenerChange(head, clause.text, section, mask, context.pack, context.conceptIds);
     yield {
       start,
       end,
       message: mixed ? "second" : head === first ? section : "secondOperative",
       arguments: { opener: head.text },
       severity: head.source === "lexicon" ? "error" : "warning",
-      fixes: form ? [createReplacement(form, { start, end })] : [],
+      fixes: change ? [createReplacement(change.form, { start, end: paragraph.start + change.end })] : [],
     };
   },
 };
