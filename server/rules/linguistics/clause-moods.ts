@@ -34,8 +34,8 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   };
   for (const { 0: words, index } of findMatches(text, expression)) add(words.trim(), index + words.length);
   for (const head of [...(clause.opener?.heads ?? []), ...clause.laterOpeners]) {
-    const join = takesSubjunctiveAlone(head, pack) ? readJoin(text, head.end, pack) : null;
-    if (join) add(text.slice(head.start, join.end), join.end);
+    const join = readJoin(text, head.end, pack);
+    if (join && takesSubjunctiveAlone(head, pack)) add(text.slice(head.start, join.end), join.end);
   }
   return found.size > 0 ? [...found.values()] : NONE;
 });
