@@ -12,6 +12,7 @@ export const SHORT: Readonly<Record<string, string>> = {
   "server/rules/linguistics/spelling.ts /(\\p{Ll}+)\\s$/u": "40 characters",
   "server/rules/structure/several-sentences.ts /[\\p{L}\\p{M}\\p{N}.]+$/u": "30 characters",
   "server/rules/names/term-consistency.ts /\\p{Lu}[\\p{L}'’-]+\\s[^.;,:]{0,45}$/u": "60 characters",
+  "server/rules/linguistics/official-names.ts /\\p{Lu}[\\p{L}'’-]*\\s$/u": "40 characters",
   "server/rules/linguistics/acronyms.ts /\\p{Lu}{2,}['’\\s]+(?:\\p{Lu}['’])?$/u": "40 characters",
   "server/rules/linguistics/acronyms.ts /^[\\p{L}\\s'’,-]*[«“\"]?[\\p{Ll}\\s'’]*$/u": "brackets of 400 characters",
   "server/import/doubts.ts /\\s+\\S*$/u": "the beginning of a line",
@@ -35,4 +36,5 @@ export const SHORT: Readonly<Record<string, string>> = {
 /** The same of what a file builds of the packs. */
 export const BUILT_SHORT: Readonly<Record<string, string>> = {
   "server/features/navigation/term-names.ts": "80 characters",
+  "server/rules/linguistics/spoken-numbers.ts": "60 characters",
 };
