@@ -51,7 +51,8 @@ export const rule: Rule = {
     }
     if (!isDifferent(first))
       for (const head of listMissedOpeners(paragraph.clause, context.pack))
-        if (isDifferent(head)) yield* createFindings(head, agreement.subject);
+        if (isDifferent(head) && !mayBelongToProse(head, paragraph.clause, context.pack))
+          yield* createFindings(head, agreement.subject);
 
     function* createFindings(head: OpenerHead, subject: string | null): Iterable<Finding> {
       const start = paragraph.start + head.headSpan.start;
