@@ -181,11 +181,12 @@ function findSlip(
   dictionary: Dictionary,
   pack: CompiledPack,
 ): Misspelling | null {
-  if (word.length < SHORTEST || isCompound(word, dictionary)) return null;
+  if (word.length < SHORTEST) return null;
   const neighbours = listNeighbours(word, dictionary);
   const all = [...neighbours.keys()];
   const accents = all.filter(form => stripAccents(form) === stripAccents(word));
   const field = all.filter(form => dictionary.frequent.has(form));
+  if (field.length === 0 && isCompound(word, dictionary)) return null;
   const [form, ...others] = [accents, field, all].find(forms => forms.length === 1) ?? all;
   if (form === undefined) {
     const joined = findJoined(word, dictionary, pack);
