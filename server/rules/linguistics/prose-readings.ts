@@ -106,8 +106,7 @@ function isLikeNoun({ folded }: ProseWord, next: string, { hasComma }: Place, pa
 const hasBareVerbs = memoizePerPack(pack => pack.morphology.slots[0]?.name === "base");
 
 const getClauseWords = memoizePerPack(
-  ({ usage, resumptions, subordinators }) =>
-    new Set([...usage.complementWords.clauses, ...resumptions, ...subordinators].map(fold)),
+  ({ usage, resumptions }) => new Set([...usage.complementWords.clauses, ...resumptions].map(fold)),
 );
 
 const getWordsBeforeNouns = memoizePerPack(
