@@ -72,6 +72,10 @@ export interface Syntax {
   readonly titling: readonly string[];
   /** Words behind determiners that are no nouns for a participle: « fois » of « une fois achevées ». */
   readonly notNouns: readonly string[];
+  /** Numerals as words, with their figures: `trois: 3`. */
+  readonly cardinals: Readonly<Record<string, string>>;
+  /** Words with which a list is announced: « suivantes », “following”. */
+  readonly announcing: readonly string[];
   /** Numerals and adjectives that may stand between a determiner and its noun and show no gender: « autres ». */
   readonly betweenNouns: readonly string[];
 }

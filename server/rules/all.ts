@@ -66,6 +66,7 @@ import { rule as brokenOff } from "./structure/broken-off.ts";
 import { rule as decisionItem } from "./structure/decision-item.ts";
 import { rule as duplicateParagraph } from "./structure/duplicate-paragraph.ts";
 import { rule as enactingLineMissing } from "./structure/enacting-line-missing.ts";
+import { rule as itemCount } from "./structure/item-count.ts";
 import { rule as itemForm } from "./structure/item-form.ts";
 import { rule as letterDate } from "./structure/letter-date.ts";
 import { rule as letterParties } from "./structure/letter-parties.ts";
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   fullWord,
   headingMark,
   houseSpelling,
+  itemCount,
   itemForm,
   itemMark,
   itemNumber,

@@ -30,6 +30,7 @@ const LISTS = [
   "betweenNouns",
   "onlyBeforeNouns",
   "titling",
+  "announcing",
   "notNouns",
 ] as const satisfies readonly (keyof Syntax)[];
 
@@ -39,6 +40,7 @@ const TABLES = [
   "numberPairs",
   "genderPairs",
   "demonstratives",
+  "cardinals",
 ] as const satisfies readonly (keyof Syntax)[];
 type Tables = Record<(typeof TABLES)[number], Record<string, string>>;
 

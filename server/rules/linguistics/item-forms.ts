@@ -105,8 +105,9 @@ function findVerb(stream: WordStream, from: number, pack: CompiledPack): FoundVe
     const isNoun = nouns.has(word.folded);
     if (kinds.has("infinitive") && !nounInfinitives.has(word.folded)) {
       // In English the form is that of the plural as well, and often a noun: “support for”.
-      if (kinds.size > 1 && from === 0 && (mayBeNoun || !beginsObject(stream, index + 1, false, pack))) return null;
-      const isDistinct = kinds.size === 1 || from > 0;
+      const isOther = kinds.size > 1 || nouns.has(word.folded);
+      if (isOther && from === 0 && (mayBeNoun || !beginsObject(stream, index + 1, false, pack))) return null;
+      const isDistinct = !isOther || from > 0;
       return { kind: "infinitive", word, lemma: getLemma(readings, "infinitive", pack), isSure: true, isDistinct };
     }
     // « Tout faire »

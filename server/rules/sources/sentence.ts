@@ -59,4 +59,11 @@ export const SENTENCE = {
     },
     works: ["grammar", "adopted"],
   },
+  "SYN-8": {
+    says: {
+      fr: "Une liste annoncée par un nombre (« les trois mesures suivantes ») en compte autant.",
+      en: "A list that is announced with a number (“the following three measures”) has as many items.",
+    },
+    works: ["revisers"],
+  },
 } as const satisfies SourceEntries;
