@@ -68,13 +68,8 @@ export function* buildDocument(
   );
   const { places } = placement;
   yield;
-  const groups = parseInstruments(places).flatMap(group =>
-    splitAtOwnSubject(
-      group,
-      places,
-      structural.map(at => analysed[at] as AnalysedBlock),
-    ),
-  );
+  const blocks = structural.map(at => analysed[at] as AnalysedBlock);
+  const groups = parseInstruments(places).flatMap(group => splitAtOwnSubject(group, places, blocks));
   yield;
   const placeOf: (Place | undefined)[] = new Array(all.length).fill(undefined);
   structural.forEach((at, index) => {
