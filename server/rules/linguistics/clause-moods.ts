@@ -4,10 +4,11 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseVerb, findClauseVerb } from "./clause-verbs.ts";
+import { listClauseWords } from "./clause-words.ts";
 import { getConstructions } from "./constructions.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { type Prose, readProse } from "./prose-tokens.ts";
-import { findMatches, loosenPattern } from "./text-search.ts";
+import { loosenPattern } from "./text-search.ts";
 
 export interface WrongMood extends Span {
   /** What asks for the subjunctive, as printed. */
@@ -18,6 +19,9 @@ export interface WrongMood extends Span {
 
 /** In tokens: the longest subject that is read for its verb. */
 const LONGEST_SUBJECT = 30;
+
+/** In characters: the blanks behind a word, with those of a wrapped line. */
+const LONGEST_GAP = 20;
 
 const NONE: readonly WrongMood[] = [];
 
@@ -32,7 +36,13 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
     if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
       found.set(wrong.start, { ...wrong, after });
   };
-  for (const { 0: words, index } of findMatches(text, expression)) add(words.trim(), index + words.length);
+  // Backwards from the words that join clauses, which are few: a look at every letter takes most of the time.
+  for (const { folded, end } of listClauseWords(clause, pack)) {
+    if (!pack.usage.complementWords.clauses.includes(folded)) continue;
+    expression.lastIndex = end + (/\s*/.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0);
+    const words = expression.exec(text)?.[1];
+    if (words !== undefined) add(words.trim(), expression.lastIndex);
+  }
   for (const head of [...(clause.opener?.heads ?? []), ...clause.laterOpeners]) {
     const join = readJoin(text, head.end, pack);
     if (join && takesSubjunctiveAlone(head, pack)) add(text.slice(head.start, join.end), join.end);
@@ -43,7 +53,7 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
 const getExpression = memoizePerPack(({ usage: { clauseWords } }) =>
   clauseWords.subjunctiveAfter.length === 0
     ? null
-    : new RegExp(`(?<![\\p{L}\\p{M}])(?:${clauseWords.subjunctiveAfter.map(loosenPattern).join("|")})`, "giu"),
+    : new RegExp(`(?<=(?<![\\p{L}\\p{M}])(${clauseWords.subjunctiveAfter.map(loosenPattern).join("|")}))`, "iuy"),
 );
 
 /** The word that joins a clause right behind a head. */

@@ -9,6 +9,7 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 import { isNominal, readFiniteVerb } from "./clause-verbs.ts";
+import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { getLexiconVerbs } from "./opener-misforms.ts";
 import { isBetween, isMarker, isPreposition } from "./phrase-words.ts";
 import { type ProseToken, readProse } from "./prose-tokens.ts";
@@ -24,7 +25,7 @@ const NONE: readonly OpenerHead[] = [];
 /** Heads that open a section, in the wrong form or of another section; known by their form alone. */
 export const listMissedOpeners = memoizePerClause((clause, pack): readonly OpenerHead[] => {
   const { opener, laterOpeners, text } = clause;
-  if (!opener) return NONE;
+  if (!opener || !mayOpenAgain(listClauseWords(clause, pack), opener.end, pack)) return NONE;
   const { tokens } = readProse(text, opener.end, LONGEST_PARAGRAPH);
   const found: OpenerHead[] = [];
   for (let link = 0; link < tokens.length - 1; link++) {
@@ -55,6 +56,19 @@ export const listMissedOpeners = memoizePerClause((clause, pack): readonly Opene
   return found.length > 0 ? found : NONE;
 });
 
+/** In words: how far behind a connector an opener stands, with its modifiers. */
+const NEAR = 5;
+
+/** Whether some word near behind a connector may open a paragraph: rules out most paragraphs before they are read. */
+function mayOpenAgain(words: readonly ClauseWord[], from: number, pack: CompiledPack): boolean {
+  return words.some(
+    ({ folded, start }, at) =>
+      start >= from &&
+      pack.connectors.includes(folded) &&
+      words.slice(at + 1, at + 1 + NEAR).some(word => findOpeningReading(word, pack) !== null),
+  );
+}
+
 const isPersonal = ({ slot }: Reading): boolean => slot.startsWith("pres3");
 const isAttribute = ({ slot }: Reading): boolean => /^(?:adj|pp)/.test(slot);
 const isPresentParticiple = ({ slot }: Reading): boolean => slot === "presp" || slot === "ing";
@@ -77,7 +91,7 @@ function skipModifiers(tokens: readonly ProseToken[], from: number, pack: Compil
 }
 
 /** The word as a verb or an adjective that opens paragraphs. */
-function findOpeningReading({ folded }: ProseToken, pack: CompiledPack): Reading | null {
+function findOpeningReading({ folded }: { readonly folded: string }, pack: CompiledPack): Reading | null {
   const readings = getWordMorphology(pack).analyse(folded);
   if (readings.length === 0) return null;
   const finite = readings.find(isPersonal);

@@ -63,10 +63,12 @@ export const findParticipleFaults = memoizePerClause((clause, pack): readonly Pa
   const words = listClauseWords(clause, pack);
   let found: ParticipleFault[] | null = null;
   words.forEach((word, at) => {
+    // The first word has no noun before it, and a name is no participle.
+    if (at === 0 || word.text !== word.folded) return;
     const readings = analyse(word.folded);
     const [reading] = readings;
     if (!reading || !readings.every(one => one.slot.startsWith("pp-") && one.lemma === reading.lemma)) return;
-    if (word.text !== word.folded || getNounForms(pack).has(word.folded)) return;
+    if (getNounForms(pack).has(word.folded)) return;
     const noun = isBeforeTitle(word, reading, clause, pack)
       ? findTitledNoun(words, at, readings, clause, pack)
       : findNounBefore(words, at, readings, clause, pack);
