@@ -87,10 +87,16 @@ export const rule: Rule = {
   },
 };
 
-/** « 3. La Conférence des Parties adopte un règlement »: a sentence that names whom it is about, and no other. */
+/** « 3. La Conférence des Parties adopte un règlement »: a sentence that names whom it is about, or « nous ». */
 function hasOwnSubject({ clause }: Paragraph, subject: string | null, pack: CompiledPack): boolean {
-  const before = clause.text.slice(clause.label?.end ?? 0, clause.opener?.start).trim();
+  const before = clause.text.slice(clause.label?.end ?? 0, clause.opener?.heads[0].start).trim();
   const [first = "", ...more] = before.split(/\s+/);
+  // « 2. Nous invitons les États »: the verb agrees with the pronoun before it.
+  if (
+    more.length === 0 &&
+    pack.subjectDeterminers.some(({ word, person }) => person === 1 && fold(word) === fold(first))
+  )
+    return true;
   if (more.length === 0 || /[,،，]/.test(before) || (subject !== null && fold(before) === fold(subject))) return false;
   return pack.subjectDeterminers.some(
     ({ word, person }) =>

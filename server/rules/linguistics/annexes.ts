@@ -50,6 +50,28 @@ export function findAnnexes(
   return same.length > 0 ? same : attached.filter(({ index }) => numbers[index] === null);
 }
 
+/** Whether a caption stands on a line of its own with its title on the next, which the reader takes for one block. */
+export function hasCaptionLine(
+  { groups }: Pick<Reference, "groups">,
+  { paragraphs }: DocumentTree,
+  from: number,
+  pack: CompiledPack,
+): boolean {
+  const { place = "", number } = groups;
+  const { annex, enclosure } = getCaptionPatterns(pack);
+  const patterns = [annex, enclosure].filter(kind => kind.some(pattern => pattern.test(place))).flat();
+  return paragraphs.some(({ start, clause }) => {
+    if (start <= from) return false;
+    const [, line] = FIRST_LINE.exec(clause.text) ?? [];
+    if (line === undefined || !patterns.some(pattern => pattern.test(line))) return false;
+    const own = CAPTION_NUMBER.exec(line)?.[1];
+    return number === undefined || own === undefined || own === number;
+  });
+}
+
+/** Short as a caption is, and not the whole. */
+const FIRST_LINE = /^[\s*_]*(\p{L}[^\n]{0,40}?)[*_ \t\r]*\n\s*\S/u;
+
 const listCaptionNumbers = memoizePerTree(({ instruments }) =>
   instruments.map(one => findCaptionNumber(one)?.text ?? null),
 );

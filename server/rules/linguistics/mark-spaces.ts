@@ -88,6 +88,8 @@ const LEAST_MARKS = 3;
 /** Exceptions to a habit are rare: at most this share of the marks, or this number. */
 const ODD_SHARE = 0.1;
 const ODD_MARKS = 2;
+/** In a text with fewer marks, those that have the space of the language are right, and the others are slips. */
+const GLUED_MARKS = 10;
 
 /**
  * The space to write before a mark. Whether there is one depends on the document's habit (for this mark or, if it has
@@ -111,8 +113,10 @@ export function isOddSpacing({ mark, space }: SpacedMark, spacing: Spacing): boo
   const { tree, pack } = spacing;
   const wanted = getSpaceBefore(mark, spacing);
   if ((space === "") === (wanted === "")) return false;
-  const habit = getSpaceHabits(tree, pack).get(mark);
-  return (space === "" ? habit?.bareIsOdd : habit?.spacedIsOdd) ?? true;
+  const habits = getSpaceHabits(tree, pack);
+  if (space === "") return habits.get(mark)?.bareIsOdd ?? true;
+  const isAsked = pack.terminators.spaceBefore[mark] !== undefined;
+  return isAsked ? (habits.get("")?.spacedIsOdd ?? false) : (habits.get(mark)?.spacedIsOdd ?? true);
 }
 
 /** How often each mark stands behind each space in prose: `space + mark`. */
@@ -161,5 +165,6 @@ function findHabit(spaces: ReadonlyMap<string, number>, asked: boolean): SpaceHa
   if (asked && bare < LEAST_MARKS && times === 0) return null;
   const isBare = asked ? bare >= LEAST_MARKS && bare > spaced : bare >= spaced;
   const few = Math.max(ODD_MARKS, all * ODD_SHARE);
-  return { space: isBare ? "" : space, spacedIsOdd: spaced <= few, bareIsOdd: bare <= few };
+  const spacedIsOdd = asked ? all >= GLUED_MARKS && spaced <= all * ODD_SHARE : spaced <= few;
+  return { space: isBare ? "" : space, spacedIsOdd, bareIsOdd: bare <= few };
 }

@@ -13,8 +13,8 @@ export const rule: Rule = {
   sources: ["STR-2", "PCT-6"],
   title: { fr: "Fin de la ligne d'édiction", en: "End of the enacting line" },
   explanation: {
-    fr: "La ligne d'édiction est le sujet de la phrase : une virgule la sépare des alinéas du préambule ; deux points l'introduisent quand elle porte le verbe (« décide : »).",
-    en: "The enacting line is the subject of the sentence: a comma sets it apart from the preamble; it ends with a colon when it carries the verb.",
+    fr: "La ligne d'édiction est le sujet de la phrase : une virgule la sépare des alinéas du préambule, et rien ne la sépare d'un verbe qui suit ; deux points l'introduisent quand elle porte le verbe (« décide : »).",
+    en: "The enacting line is the subject of the sentence: a comma sets it apart from the preamble, and nothing from a verb that follows; it ends with a colon when it carries the verb.",
   },
   messages: {
     wanted: {
@@ -28,6 +28,9 @@ export const rule: Rule = {
     const profile = getProfile(instrument.profile);
     for (const paragraph of instrument.enacting) {
       const mark = paragraph.clause.terminator?.mark;
+      // The subject directly before its verb: « Le Conseil économique et social / Recommande … ».
+      const next = context.getNeighbour(paragraph, 1);
+      if (mark === undefined && next && (!preamble || next.section === "operative")) continue;
       const wanted = pack.terminators.enacting[0] as string;
       const fits = mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark);
       // “Resolved, That the Senate—”
@@ -41,7 +44,7 @@ export const rule: Rule = {
         ...getMarkSpan(paragraph, pack),
         message: "wanted",
         arguments: { wanted },
-        // The Editorial Manual prints one text without preamble that has no comma (drafting rule STR-2).
+        // Without a preamble nothing is firm (drafting rule STR-2).
         severity: preamble && !profile.own ? "error" : "information",
         fixes: profile.own ? [] : [createMarkFix(paragraph, wanted, context)],
       };

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { findAnnexes, hasWordsForThisText, isToThisText } from "../linguistics/annexes.ts";
+import { findAnnexes, hasCaptionLine, hasWordsForThisText, isToThisText } from "../linguistics/annexes.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -25,6 +25,7 @@ export const rule: Rule = {
     for (const reference of paragraph.clause.references) {
       if (reference.kind !== "annex" || !isToThisText(reference, paragraph, pack)) continue;
       if (findAnnexes(reference, tree, pack)?.length !== 0) continue;
+      if (hasCaptionLine(reference, tree, paragraph.start, pack)) continue;
       const text = reference.text.replace(/\s+/g, " ");
       // The annex of a draft is often a file of its own; « (voir annexe) » says that it is here.
       const severity = hasWordsForThisText(text, pack) ? "information" : "warning";
