@@ -47,7 +47,7 @@ export function createClauseLexer(
   const closing = `)]${pack.quotes.map(([, close]) => close).join("")}`;
   const terminating = listTerminators(pack).join("");
   const behind = `*_'’)]${pack.quotes.flat().join("")}`;
-  const longestEnd = Math.max(LONGEST_NUMBER, ...pack.listLinks.map(link => link.length));
+  const longestEnd = Math.max(LONGEST_NUMBER, LONGEST_PAGE_MARK, ...pack.listLinks.map(link => link.length));
   const noteCall = createLazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
   const firstWords = [...phrases.heads.firstWords(), ...phrases.modifiers.firstWords(), ...phrases.prepositions];
   const mayBe = createFirstCharFilter([phrases.roles.keys(), matchReference.beginnings, firstWords]);
@@ -134,9 +134,10 @@ export function createClauseLexer(
       else break;
     }
     if (text[at] === "." && end < contentEnd && isShort(text, at)) return false;
-    return (
-      end >= contentEnd || isNumberToEnd(text, end, contentEnd) || pack.listLinks.includes(text.slice(end, contentEnd))
-    );
+    if (end >= contentEnd || isNumberToEnd(text, end, contentEnd)) return true;
+    if (contentEnd - end > longestEnd) return false;
+    const tail = text.slice(end, contentEnd);
+    return pack.listLinks.includes(tail) || PAGE_MARK.test(tail);
   }
 
   /** Where the note call that begins at an offset ends; null where none does. */
@@ -165,6 +166,10 @@ function isNumberToEnd(text: string, offset: number, contentEnd: number): boolea
   while (end - offset < 3 && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
   return end > offset && (text[end] === "/" ? end + 1 : end) === contentEnd;
 }
+
+/** The number of the next page, between dashes that print or a scanner's reading of it has, or the running foot before it. */
+const PAGE_MARK = /^(?:[-–—+]\s?\d{1,4}(?:\s?[-–—+])?|\p{Lu}+(?:\/[\p{Lu}\p{N}.()-]+)+\s\p{L}+\.?\s\d{1,4})$/u;
+const LONGEST_PAGE_MARK = 40;
 
 /** One token for each piece; what stands between them but blanks ends the opener. */
 function addOpener(pieces: readonly OpenerPiece[], tokens: ClauseTokens): number {

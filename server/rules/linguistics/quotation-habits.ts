@@ -2,7 +2,7 @@
 
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Enclosure } from "../../../grammar/tree/tree.ts";
+import type { Clause, Enclosure } from "../../../grammar/tree/tree.ts";
 
 export interface QuoteHabits {
   /** Pairs of straight marks, and of any other. */
@@ -54,6 +54,26 @@ export function findQuoteFault(
   const spaced = close.start > open.end && isSpace(text[open.end]) && isSpace(text[close.start - 1]);
   return spaced ? null : "space";
 }
+
+/** Whether the marks of a pair look to the inside, and none of the straight marks beside it lacks its other. */
+export function isPairedForSure({ open, close }: Enclosure, clause: Clause, pack: CompiledPack): boolean {
+  if (!open || !close || countLooseMarks(clause, pack) % 2 !== 0) return false;
+  const { text } = clause;
+  const [before = " ", after = " "] = [text[open.start - 1], text[close.end]];
+  if (WORD.test(before) || WORD.test(after)) return false;
+  return !isSpace(text[open.end]) && !isSpace(text[close.start - 1]);
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Straight marks that no mark of another form goes with: they can be paired by their order only. */
+const countLooseMarks = memoizePerClause(({ text, enclosures }): number =>
+  enclosures.reduce((sum, { kind, open, close }) => {
+    if (kind !== "quote") return sum;
+    const straight = [open, close].filter(mark => mark !== null && text[mark.start] === '"').length;
+    return sum + (straight === 1 && open && close ? 0 : straight);
+  }, 0),
+);
 
 function isSpace(character: string | undefined): boolean {
   return character !== undefined && /\s/u.test(character);

@@ -1,7 +1,13 @@
 import type { Enclosure, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { DEFAULT_SPACES, getLanguageSpace, getSpaceBefore } from "../linguistics/mark-spaces.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { findInnerQuotes, findQuoteFault, getQuoteHabits, hasTightQuotes } from "../linguistics/quotation-habits.ts";
+import {
+  findInnerQuotes,
+  findQuoteFault,
+  getQuoteHabits,
+  hasTightQuotes,
+  isPairedForSure,
+} from "../linguistics/quotation-habits.ts";
 import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -51,7 +57,7 @@ export const rule: Rule = {
           {
             title: { fr: "Corriger les guillemets", en: "Mend the quotation marks" },
             edits: createEdits(paragraph, enclosure, open + space, space + close),
-            preferred: true,
+            preferred: kind !== "straight" || isPairedForSure(enclosure, paragraph.clause, pack),
           },
         ],
       };

@@ -61,10 +61,11 @@ describe("formatting a document", () => {
   });
 
   it("keeps the usage of old texts without spaces, and mends the few that depart from it", () => {
-    formats(
-      operatives("1. Décide;", "2. Invite;", "3. Prie;", "4. Remercie ;", "5. Engage;", "6. Finit."),
-      operatives("1. Décide;", "2. Invite;", "3. Prie;", "4. Remercie;", "5. Engage;", "6. Finit."),
-    );
+    const bare = Array.from({ length: 10 }, (_, at) => `${at + 1}. Décide;`);
+    formats(operatives(...bare, "11. Remercie ;", "12. Finit."), operatives(...bare, "11. Remercie;", "12. Finit."));
+    // Where the marks are few, those without a space may be the slips.
+    const few = operatives("1. Décide;", "2. Invite;", "3. Prie;", "4. Remercie ;", "5. Finit.");
+    formats(few, few);
   });
 
   it("takes out spaces before marks in English", () => {
