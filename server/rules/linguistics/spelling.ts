@@ -9,6 +9,7 @@ import { stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
+import { findHouseForms } from "./house-spellings.ts";
 
 /** Shorter words have too many neighbours, and are signs and abbreviations, or halves of words. */
 const SHORTEST = 4;
@@ -43,7 +44,10 @@ export const readSpeltWords = memoizePerClause((clause, pack): SpeltWords => {
     if (dictionary.has(word) || NUMERAL.test(word) || dictionary.has(word.normalize("NFC"))) return;
     if (isLookedUp(clause, { start, end }, pack)) unknown.push({ start, end, word: word.normalize("NFC") });
   });
-  return { unknown: unknown.length === 0 ? NO_WORDS : unknown, count };
+  if (unknown.length === 0) return { unknown: NO_WORDS, count };
+  // “Neighborhoods” is no slip, whoever writes it.
+  const spelt = findHouseForms(clause, pack);
+  return { unknown: unknown.filter(one => !spelt.some(form => form.start < one.end && one.start < form.end)), count };
 });
 
 const NO_WORDS: readonly UnknownWord[] = [];

@@ -9,7 +9,7 @@ import { isQuoted } from "./enclosed-spans.ts";
 import { findMatches, loosenPattern } from "./text-search.ts";
 import { canHoldWording } from "./wording-prefilter.ts";
 
-interface WrittenForm extends Span {
+export interface WrittenForm extends Span {
   readonly form: string;
 }
 
