@@ -14,7 +14,7 @@ export type Analyser = (folded: string) => readonly Reading[];
 
 const NONE: readonly never[] = [];
 /** Only what texts hold is asked for; the bound keeps hostile input from filling the memory. */
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 60_000;
 
 /** `stems` has the places of the paradigms of each stem. */
 export function createAnalyser({ slots, paradigms }: Morphology, stems: () => NumbersByWord): Analyser {
