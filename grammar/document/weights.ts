@@ -289,7 +289,8 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     // « Ont voté pour : », then the names.
     if (previous?.pattern === "closing" && previous.mark === "colon" && !e.pattern && e.labelLevel === null) return -2;
     const name = e.mark === null && e.words <= 8 && e.source !== "unfinished";
-    return (name ? 1.5 : 5) + (e.pattern ? PATTERN_ELSEWHERE : 0);
+    // « 3. Finit » goes on with the numbers; nobody's name has one.
+    return (name ? 1.5 : 5) + (e.labelLevel === 0 ? 2 : 0) + (e.pattern ? PATTERN_ELSEWHERE : 0);
   },
 };
 

@@ -22,6 +22,8 @@ export function createAnalyser({ slots, paradigms }: Morphology, stems: () => Nu
   const known = new Map<string, readonly Reading[]>();
 
   return word => {
+    // Numbers have no paradigm, and a long text has thousands.
+    if (isDigit(word.charCodeAt(0))) return NONE;
     let readings = known.get(word);
     if (!readings) {
       const own = copyString(word);
@@ -50,4 +52,8 @@ export function createAnalyser({ slots, paradigms }: Morphology, stems: () => Nu
       if (!readings.some(one => one.slot === name && one.lemma === lemma)) readings.push({ lemma, slot: name, mask });
     });
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

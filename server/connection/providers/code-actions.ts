@@ -6,7 +6,7 @@ import {
   ShowMessageNotification,
 } from "vscode-languageserver";
 import { isAutomatic } from "../../features/code-actions/action-source.ts";
-import { CODE_ACTION_KINDS, provideCodeActions } from "../../features/code-actions/code-actions.ts";
+import { CODE_ACTION_KINDS } from "../../features/code-actions/kinds.ts";
 import { REFACTORING_KINDS } from "../../features/refactorings/kinds.ts";
 import type { OfferData } from "../../features/refactorings/refactorings.ts";
 import { toSpan } from "../../features/shared/read-document.ts";
@@ -18,6 +18,7 @@ const onDocument = createDocumentProvider(
   {
     "textDocument/codeAction": async (document, { range, context }: CodeActionParams, settings) => {
       const span = toSpan(range, document);
+      const { provideCodeActions } = await import("../../features/code-actions/code-actions.ts");
       const actions = provideCodeActions(document, span, context, settings);
       const byTheWay = isAutomatic(context);
       // Some findings have no fix of their own, but a refactoring that resolves them.

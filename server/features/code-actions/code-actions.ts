@@ -11,8 +11,6 @@ import { suppressSource } from "./suppress.ts";
 /** In the order in which they are shown. Refactorings of a sound text are loaded when asked for (`refactorings`). */
 const SOURCES: readonly ActionSource[] = [quickFixSource, suppressSource, fixAllSource];
 
-export const CODE_ACTION_KINDS: readonly string[] = [...new Set(SOURCES.map(({ kind }) => kind))];
-
 export function provideCodeActions(
   document: ReadDocument,
   range: Span,

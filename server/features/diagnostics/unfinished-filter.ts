@@ -27,6 +27,12 @@ const OPENERS: ReadonlySet<string> = new Set([
   "opener-capital",
   "opener-section",
   "opener-unknown",
+  "clause-mood",
+  "noun-agreement",
+  "spelling",
+  "subject-verb",
+  "verb-form",
+  "wrong-word",
 ]);
 
 /** Closing marks that editors insert after the cursor when a bracket or quotation mark is opened. */

@@ -20,6 +20,7 @@ const MOST_ROUNDS = 3;
 const ABOUT_ORDER: ReadonlySet<string> = new Set([
   "acronym-definition",
   "acronym-undefined",
+  "item-form",
   "repeated-opener",
   "term-consistency",
 ]);

@@ -79,7 +79,7 @@ function createRenumbering(
   sure: boolean,
 ): Fix {
   const renumbering = { unclear: unclear.map(({ start, end }) => ({ start, end })), sure, title };
-  const ordered = edits.toSorted(compareStarts);
+  const ordered = [...edits].sort(compareStarts);
   if (unclear.length === 0) return { title, arguments: values, edits: ordered, preferred: sure, renumbering };
   const named = [...new Set(unclear.map(({ text }) => text))];
   const references = named.slice(0, MOST_NAMED).join(", ") + (named.length > MOST_NAMED ? "…" : "");

@@ -50,7 +50,7 @@ function findConstructions({ head, concepts }: HeadConcepts, pack: CompiledPack)
     ...shared.filter(({ parts }) => complements.some(text => matchesFrame(parts, text, pack))),
   ];
   const frames = own.length > 0 ? own : shared.filter(({ parts }) => !isWrongAfter(parts, head, pack));
-  const distinct = new Map(frames.toReversed().map(one => [frameKey(one.parts), one]));
+  const distinct = new Map([...frames].reverse().map(one => [frameKey(one.parts), one]));
   const sentences = assignSentences([...distinct.values()], complements, pack);
   return [...distinct.values()]
     .sort((a, b) => b.share - a.share)
@@ -79,7 +79,7 @@ function assignSentences(
   pack: CompiledPack,
 ): ReadonlyMap<FrameExample, string> {
   const weight = ({ parts }: FrameExample) => 2 * parts.length + (parts.at(-1)?.term === "infinitive" ? 1 : 0);
-  const telling = frames.toSorted((a, b) => weight(b) - weight(a));
+  const telling = [...frames].sort((a, b) => weight(b) - weight(a));
   const sentences = new Map<FrameExample, string>();
   for (const text of texts) {
     const frame = telling.find(({ parts }) => matchesFrame(parts, text, pack));

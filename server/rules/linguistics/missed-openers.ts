@@ -28,7 +28,7 @@ export const listMissedOpeners = memoizePerClause((clause, pack): readonly Opene
   if (!opener || !mayOpenAgain(listClauseWords(clause, pack), opener.end, pack)) return NONE;
   const { tokens } = readProse(text, opener.end, LONGEST_PARAGRAPH);
   const found: OpenerHead[] = [];
-  for (let link = 0; link < tokens.length - 1; link++) {
+  for (let link = 0; link < tokens.length - 1 && found.length < MOST_OPENERS; link++) {
     if (!pack.connectors.includes((tokens[link] as ProseToken).folded)) continue;
     const at = skipModifiers(tokens, link + 1, pack);
     const token = tokens[at];
@@ -55,6 +55,9 @@ export const listMissedOpeners = memoizePerClause((clause, pack): readonly Opene
   }
   return found.length > 0 ? found : NONE;
 });
+
+/** Nobody opens one paragraph so often: each is compared with all before it. */
+const MOST_OPENERS = 8;
 
 /** In words: how far behind a connector an opener stands, with its modifiers. */
 const NEAR = 5;

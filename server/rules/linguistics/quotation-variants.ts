@@ -25,6 +25,8 @@ const LEAST_WORDS = 5;
 const LEAST_CONTENT = 2;
 /** Names as long are known outside quotation marks, too. */
 const LEAST_NAME = 4;
+/** So many titles are looked for outside quotation marks. */
+const MOST_TITLES = 40;
 
 export const findQuotationVariants = memoizePerTree(({ paragraphs }, pack): readonly QuotationVariant[] => {
   const body = paragraphs.filter(isBody);
@@ -36,10 +38,14 @@ export const findQuotationVariants = memoizePerTree(({ paragraphs }, pack): read
     const key = one.content.join(" ");
     byContent.set(key, [...(byContent.get(key) ?? []), one]);
   }
-  return [...byContent.values()].flatMap(same => {
+  const titles = [...byContent.values()];
+  // Each title is looked for in every paragraph: of a list of titles the first ones.
+  return titles.flatMap((same, at) => {
     const [first] = same as [Quotation];
     const names =
-      first.content.length >= LEAST_NAME ? body.flatMap(paragraph => findNames(first, paragraph, pack)) : [];
+      first.content.length >= LEAST_NAME && at < MOST_TITLES
+        ? body.flatMap(paragraph => findNames(first, paragraph, pack))
+        : [];
     return compareQuotations(same, [...same, ...names]);
   });
 });

@@ -59,9 +59,22 @@ function visitSmallWords(text: string, end: number, visit: (start: number, end: 
     const start = at;
     let isSmall = true;
     for (; (getKindAt(text, at) & INSIDE) !== 0; at++) isSmall &&= isSmallLetter(text, at);
-    if (isSmall && at - start >= 2 && at <= end) visit(start, at);
+    if (isSmall && at - start >= 2 && at - start <= LONGEST && at <= end && !isBesideAstral(text, start, at))
+      visit(start, at);
   }
 }
+
+/** Letters of two code units are of other alphabets, or ornament: what stands beside them is no word. */
+function isBesideAstral(text: string, start: number, end: number): boolean {
+  return isSurrogate(text.charCodeAt(start - 1)) || isSurrogate(text.charCodeAt(end));
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xe000;
+}
+
+/** No word is longer; every letter of an unknown one is tried in every place. */
+const LONGEST = 40;
 
 const INSIDE = LETTER | MARK | NUMBER;
 

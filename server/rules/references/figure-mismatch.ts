@@ -90,7 +90,8 @@ function* compareCounts(body: readonly Paragraph[], pack: CompiledPack): Iterabl
     const [one, other] = [odd[0], usual[0]];
     if (!one || !other || odd.length > 1 || usual.length < LEAST_USES) continue;
     yield {
-      ...one,
+      start: one.start,
+      end: one.end,
       message: "count",
       arguments: { other: other.text },
       severity: "hint",

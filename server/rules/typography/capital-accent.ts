@@ -113,7 +113,8 @@ const findUnaccentedWords = memoizePerClause((clause, pack): readonly Unaccented
  */
 function isInForeignTitle(text: string, { start, end }: Span, pack: CompiledPack): boolean {
   const known = getNameWords(pack);
-  const [before] = /\p{Lu}[\p{L}\p{M}]*(?= $)/u.exec(text.slice(Math.max(0, start - LONGEST_BESIDE), start)) ?? [];
+  const [before] =
+    /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?= $)/u.exec(text.slice(Math.max(0, start - LONGEST_BESIDE), start)) ?? [];
   const [after] = /(?<=^ )\p{Lu}[\p{L}\p{M}]*/u.exec(text.slice(end, end + LONGEST_BESIDE)) ?? [];
   if (known.has(fold(text.slice(start, end)))) return false;
   if ([before, after].some(word => word !== undefined && !known.has(fold(word)))) return true;

@@ -99,9 +99,9 @@ describe("the bundles", () => {
       const args = [...logData, entry, "check", join(root, "samples", file)];
       return parsedData(spawnSync(process.execPath, args, { encoding: "utf8" }).stderr);
     };
-    assert.deepEqual(parsed("fr/declaration.undecl"), ["concepts", "fr"]);
+    assert.deepEqual(parsed("fr/declaration.undecl"), ["alphabet-edges-frequent", "concepts", "fr"]);
     // It does not say its language.
-    assert.deepEqual(parsed("en/declaration.undecl"), ["concepts", "en", "telling"]);
+    assert.deepEqual(parsed("en/declaration.undecl"), ["alphabet-edges-frequent", "concepts", "en", "telling"]);
   });
 
   it("read front matter, and rules' pages, which are loaded only when somebody asks", () => {
@@ -169,7 +169,7 @@ describe("the bundles", () => {
       const { diagnostics } = await client.diagnostics("file:///text.undecl");
       assert.ok(diagnostics.some(({ code }) => code === "preambular-mark"));
       assert.deepEqual(client.messages, []);
-      assert.deepEqual(parsedData(client.stderr), ["concepts", "fr", "telling"]);
+      assert.deepEqual(parsedData(client.stderr), ["alphabet-edges-frequent", "concepts", "fr", "telling"]);
     } finally {
       client.kill();
     }

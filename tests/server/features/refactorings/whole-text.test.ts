@@ -50,7 +50,7 @@ describe("the missing enacting line", () => {
     "Protection des lacs\n\n‸Rappelant sa décision,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à agir.\n";
 
   it("is offered for the speakers that the openers agree with", () => {
-    assert.deepEqual(lines(FRENCH), ["L'Assemblée générale,"]);
+    assert.equal(lines(FRENCH)[0], "L'Assemblée générale,", "the commonest first");
     assert.equal(taken(FRENCH, "Add the", "quickfix"), FRENCH.replace("‸", "L'Assemblée générale,\n\n"));
     assert.ok(lines(FRENCH.replace("Consciente", "Conscient")).includes("Le Conseil de sécurité,"));
     assert.ok(!lines(FRENCH.replace("Consciente", "Conscient")).includes("L'Assemblée générale,"));
