@@ -6,6 +6,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Reading } from "../../../grammar/morphology/analyse.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 import { isNominal, readFiniteVerb } from "./clause-verbs.ts";
@@ -32,8 +33,7 @@ export const listMissedOpeners = memoizePerClause((clause, pack): readonly Opene
     if (!pack.connectors.includes((tokens[link] as ProseToken).folded)) continue;
     const at = skipModifiers(tokens, link + 1, pack);
     const token = tokens[at];
-    if (!token || token.isCapital || laterOpeners.some(({ start, end }) => start < token.end && token.start < end))
-      continue;
+    if (!token || token.isCapital || isAmong(token, laterOpeners)) continue;
     const reading = findOpeningReading(token, pack);
     if (!reading || !hasComplement(tokens, at + 1, reading, pack) || isCarried(tokens, link, at, reading, pack))
       continue;
@@ -70,6 +70,12 @@ function mayOpenAgain(words: readonly ClauseWord[], from: number, pack: Compiled
       pack.connectors.includes(folded) &&
       words.slice(at + 1, at + 1 + NEAR).some(word => findOpeningReading(word, pack) !== null),
   );
+}
+
+/** Whether a token is part of one of these, which stand in the order of the text. */
+function isAmong(token: ProseToken, heads: readonly OpenerHead[]): boolean {
+  const next = heads[findFirstIndex(heads, ({ end }) => end > token.start)];
+  return next !== undefined && next.start < token.end;
 }
 
 const isPersonal = ({ slot }: Reading): boolean => slot.startsWith("pres3");

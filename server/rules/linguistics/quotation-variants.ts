@@ -1,6 +1,7 @@
 /** Titles between quotation marks that a document quotes twice, in words that are not quite the same. */
 import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, listClauseWords } from "./clause-words.ts";
@@ -90,7 +91,11 @@ const listQuotations = memoizePerClause((clause, pack): readonly Quotation[] => 
   const links = getLinks(pack);
   return pairs.flatMap(({ open, close }) => {
     const [from, to] = [open?.end ?? 0, close?.start ?? 0];
-    const inside = all.filter(({ start, end }) => start >= from && end <= to);
+    const first = findFirstIndex(all, ({ start }) => start >= from);
+    const inside = all.slice(
+      first,
+      findFirstIndex(all, ({ end }) => end > to),
+    );
     // The article that a title begins with comes and goes with the sentence: « l'Année … ».
     const words = pack.usage.articles.includes(inside[0]?.folded ?? "") ? inside.slice(1) : inside;
     const content = words.flatMap(({ folded }) => (links.has(folded) ? [] : [stem(folded)]));

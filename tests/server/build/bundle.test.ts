@@ -128,7 +128,8 @@ describe("the bundles", () => {
     const more = reading.filter(path => !connection.includes(path) && !isData(path));
     assert.deepEqual(connection.filter(isData), []);
     assert.ok(size(connection) < 400_000, `${size(connection)}`);
-    assert.ok(size(more) < 500_000, `${size(more)}`);
+    // 1.2 MB of it are the words of the dictionaries, which are read as they are.
+    assert.ok(size(more) < 1_900_000, `${size(more)}`);
   });
 
   it("have Node keep what it has compiled, and do the same with it, and where nothing can be kept", async function () {

@@ -103,13 +103,13 @@ function* paired(nodes: readonly StructureNode[], symbols: readonly DocumentSymb
   }
 }
 
-/** Headings, signatures and notes have their label in their name. */
+/** Headings, signatures and notes have their label in their name; so has « 1. Nous, chefs d'État … ». */
 function labelled({ section }: StructureNode): boolean {
   return section !== null;
 }
 
 function labelOf({ html, kind }: PreviewBlock): string | null {
-  if (!/^(?:enacting|preambular|operative|item|text)$/.test(kind)) return null;
+  if (!/^(?:preambular|operative|item|text)$/.test(kind)) return null;
   const labels = [...html.matchAll(/<span class="label">(.*?)<\/span>/g)].map(([, label = ""]) => label.trim());
   return labels.length > 0 ? labels.join(" ") : null;
 }

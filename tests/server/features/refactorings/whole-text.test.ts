@@ -51,7 +51,10 @@ describe("the missing enacting line", () => {
 
   it("is offered for the speakers that the openers agree with", () => {
     assert.equal(lines(FRENCH)[0], "L'Assemblée générale,", "the commonest first");
-    assert.equal(taken(FRENCH, "Add the", "quickfix"), FRENCH.replace("‸", "L'Assemblée générale,\n\n"));
+    assert.equal(
+      taken(FRENCH, "Add the enacting line “L'Assemblée générale", "quickfix"),
+      FRENCH.replace("‸", "L'Assemblée générale,\n\n"),
+    );
     assert.ok(lines(FRENCH.replace("Consciente", "Conscient")).includes("Le Conseil de sécurité,"));
     assert.ok(!lines(FRENCH.replace("Consciente", "Conscient")).includes("L'Assemblée générale,"));
   });
