@@ -9,6 +9,7 @@ const IMPORTED = /features\/([a-z/-]+)\.ts["']/g;
 /** What providers import besides: names, kinds and types that answer nothing, and answers that no document is needed for. */
 const BESIDE: ReadonlySet<string> = new Set([
   "code-actions/action-source",
+  "code-actions/kinds",
   "diagnostics/unfinished-filter",
   "new-document/choices",
   "new-document/new-document",
