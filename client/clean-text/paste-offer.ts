@@ -42,9 +42,14 @@ interface PasteApi {
   readonly DocumentDropOrPasteEditKind: { readonly Empty: PasteKind; readonly Text: PasteKind };
 }
 
+/** The minor version of VS Code 1 from which extensions may offer edits at paste. */
+const FIRST_RELEASED = 97;
+
 export function registerPasteOffer(host: Host): vscode.Disposable {
   const api = vscode as unknown as PasteApi;
-  const register = api.languages.registerDocumentPasteEditProvider;
+  // Before 1.97 the function is there, too, but throws: extensions may not use what is only proposed.
+  const isReleased = Number(vscode.version.split(".")[1]) >= FIRST_RELEASED;
+  const register = isReleased ? api.languages.registerDocumentPasteEditProvider : undefined;
   if (!register) return vscode.workspace.onDidChangeTextDocument(change => void offerInMessage(host, change));
   const kind = api.DocumentDropOrPasteEditKind.Empty.append("preambule", "cleanedText");
   return register(
