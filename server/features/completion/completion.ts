@@ -96,7 +96,8 @@ function rankCandidates(
   const candidates = decision ? listInfinitives(pack) : listCandidates(pack, { section, mask, profile });
   const step = decision ? null : createNextStep(candidates, previous, pack);
   const all = step ? [...candidates, step] : candidates;
-  const likelihood = createLikelihood(all, section, previous, typed.length);
+  const uses = countUses(section, place, document);
+  const likelihood = createLikelihood(all, section, previous, uses, typed.length);
   return all.flatMap(candidate => {
     const fits = scoreMatch(candidate.loose, typed) * scoreAccents(candidate.text, place.typed.trimStart());
     return fits > 0 ? [{ candidate, likelihood: fits * share * likelihood(candidate) }] : [];
@@ -122,6 +123,18 @@ function findPreviousOpener(
   const ladder = listAdditives(pack);
   const step = head.modifiers.map(({ id }) => ladder.indexOf(id) + 1).find(one => one > 0) ?? 0;
   return { family: findFamily(pack, head.head, section), concept: findConceptIndex(head.concepts[0]), step };
+}
+
+/** How often each opener, as `foldLoosely` gives it, stands in the section above. */
+function countUses(section: Section, { instrument, previous }: OpenerPosition, { analysis }: ReadDocument) {
+  const uses = new Map<string, number>();
+  for (const { index, start, section: own, clause } of instrument.paragraphs) {
+    if (previous === null || index > previous.index) break;
+    if (own !== section || !clause.opener) continue;
+    const loose = foldLoosely(analysis.text.slice(start + clause.opener.start, start + clause.opener.end));
+    uses.set(loose, (uses.get(loose) ?? 0) + 1);
+  }
+  return uses;
 }
 
 /** A completion's edit must stay on one line. */

@@ -1,6 +1,6 @@
 /**
- * How likely an opener is at a position: how often texts of the profile use it, and what the paragraph before opens
- * with. Repeated openers take additives in order: « Rappelant », « Rappelant également », « Rappelant en outre »
+ * How likely an opener is at a position: how often texts of the profile use it, how often the text itself does, and what
+ * the paragraph before opens with. Repeated openers take additives in order: « Rappelant », « Rappelant également », « Rappelant en outre »
  * (drafting rule SYN-5). The constants were fitted on Security Council texts, each year tested against the others.
  * Which concept follows which (`transitions.tsv`, counted on other texts) helps much before the first letter and hardly
  * after the third; the opener two paragraphs above does not help.
@@ -27,6 +27,12 @@ const NEXT_STEP: readonly number[] = [12, 150];
 const OTHER_STEP = 2.5;
 /** Factor for « également » where the paragraph before has another opener. */
 const NOTHING_TO_ADD_TO = 0.14;
+/** Weight of what the text itself has used beside what texts of the profile use. */
+const HABIT = 0.15;
+/** As many more uses as it takes for a text to have habits. */
+const USES_BEFORE_HABIT = 5;
+/** Factor for the opener of the paragraph before, of which the additives tell more. */
+const HABIT_REPEATED = 0.2;
 /** Weight of the transition counts before the first letter; it falls with each letter typed. */
 const TRUST = 0.4;
 
@@ -37,15 +43,20 @@ export function createLikelihood(
   candidates: readonly Candidate[],
   section: Section,
   previous: PreviousOpener | null,
+  /** How often each opener, as `foldLoosely` gives it, stands in the section above. */
+  uses: ReadonlyMap<string, number>,
   /** Letters typed. */
   letters: number,
 ): (one: Candidate) => number {
   const total = candidates.reduce((sum, { weight }) => sum + weight, 0);
   const trust = TRUST / (1 + letters);
   const follow = findTransitions(section, previous);
-  return ({ family, concept, step, weight }) => {
-    const share = weight / total;
-    if (family < 0 || family !== previous?.family) {
+  const allUses = [...uses.values()].reduce((sum, count) => sum + count, 0);
+  return ({ family, concept, step, weight, loose }) => {
+    const habit = (HABIT * (uses.get(loose) ?? 0)) / (allUses + USES_BEFORE_HABIT);
+    const isRepeated = family >= 0 && family === previous?.family;
+    const share = weight / total + habit * (isRepeated ? HABIT_REPEATED : 1);
+    if (!isRepeated) {
       const lift = concept === null ? undefined : follow?.lifts[concept];
       const likely = share * (follow && concept !== null ? (lift ?? follow.unseen) ** trust : 1);
       return step > 0 && previous && previous.family >= 0 ? likely * NOTHING_TO_ADD_TO : likely;

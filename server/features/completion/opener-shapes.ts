@@ -1,4 +1,5 @@
 /** Shapes of openers: `#1 également #` makes « Prend également note » of « Prend note ». See `CountedShape`. */
+import { stripAccents } from "../../../grammar/text/words.ts";
 
 /** A head's words; an elided word keeps its apostrophe: `S'`, `inquiète`. */
 function splitHead(head: string): string[] {
@@ -24,9 +25,7 @@ export function setInitial(text: string, capital: boolean): string {
 
 /** Without case, accents and emphasis marks, for comparison with what is typed in a hurry. */
 export function foldLoosely(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  return stripAccents(text)
     .toLowerCase()
     .replace(/[\u2019\u02bc\u2018`]/g, "'")
     .replace(/[\s*_]+/gu, " ");
