@@ -20,20 +20,8 @@ const GOING_ON: Readonly<Record<string, readonly string[]>> = {
 /** Rules about the last paragraph of its kind: one of which only a letter is written has no kind yet. */
 const SO_FAR: ReadonlySet<string> = new Set(["item-mark", "last-operative-mark", "operative-missing"]);
 
-/** Rules about a word that may still become right. */
-const OPENERS: ReadonlySet<string> = new Set([
-  "acronym-undefined",
-  "opener-agreement",
-  "opener-capital",
-  "opener-section",
-  "opener-unknown",
-  "clause-mood",
-  "noun-agreement",
-  "spelling",
-  "subject-verb",
-  "verb-form",
-  "wrong-word",
-]);
+/** A word that ends where somebody writes may go on. */
+const INSIDE_WORD = /[\p{L}\p{M}\p{N}]$/u;
 
 /** Closing marks that editors insert after the cursor when a bracket or quotation mark is opened. */
 const CLOSED_BY_THE_EDITOR = /^[\s)\]}"»”’]*$/;
@@ -49,10 +37,12 @@ export function createUnfinishedFilter(
   const written = writing === null ? null : findLastParagraphBefore(analysis, writing);
   if (writing === null || !written || !isWritingAtEnd(analysis.text, written, writing)) return () => false;
   const above = findLastParagraphBefore(analysis, written.start - 1);
+  const isInWord = INSIDE_WORD.test(analysis.text.slice(Math.max(0, writing - 2), writing));
   return finding => {
     const about = findLastParagraphBefore(analysis, finding.end);
     const isSoFar = SO_FAR.has(finding.rule.id) && about === above;
-    return about !== null && (about === written || isSoFar) && canBecomeRight(finding, about, writing);
+    if (about === null || (about !== written && !isSoFar)) return false;
+    return (isInWord && finding.end === writing) || canBecomeRight(finding, about);
   };
 }
 
@@ -60,9 +50,8 @@ function isWritingAtEnd(text: string, { end }: Paragraph, writing: number): bool
   return writing < end ? CLOSED_BY_THE_EDITOR.test(text.slice(writing, end)) : text.slice(end, writing).trim() === "";
 }
 
-function canBecomeRight({ rule, message, end }: RuledFinding, { clause }: Paragraph, writing: number): boolean {
+function canBecomeRight({ rule, message }: RuledFinding, { clause }: Paragraph): boolean {
   if (rule.id === "operative-missing") return true;
   if (rule.id === "unpaired-mark") return message === "unclosed";
-  if (OPENERS.has(rule.id)) return end === writing;
   return GOING_ON[rule.id]?.includes(clause.terminator?.mark ?? "") ?? false;
 }

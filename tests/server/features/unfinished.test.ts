@@ -43,6 +43,19 @@ describe("a text that somebody is writing", () => {
     assert.deepEqual(told(`${BEGUN}Conscient q‸`), ["opener-agreement"]);
   });
 
+  it("is not told anything of a word that may go on, whichever rule finds it", () => {
+    for (const [words, rule] of [
+      ["Notant que les riverains qui ont pas", "missing-negation"],
+      ["Notant l’action du Secrétaire Général", "organ-name"],
+      ["Saluant sa 3ème", "ordinal-form"],
+    ]) {
+      assert.deepEqual(told(`${BEGUN}${words}‸`), [], words);
+      assert.deepEqual(told(`${BEGUN}${words} ‸`), [rule], words);
+    }
+    // A mark is whole.
+    assert.deepEqual(told(`${BEGUN}Notant l’enjeu,,‸`), ["doubled-mark"]);
+  });
+
   it("is told of what is wrong elsewhere, and of what no further word puts right", () => {
     assert.deepEqual(told(`${BEGUN}Consciente que l’eau\n\n1. Décide‸`), ["preambular-mark"]);
     assert.deepEqual(
