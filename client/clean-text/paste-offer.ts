@@ -42,13 +42,18 @@ interface PasteApi {
   readonly DocumentDropOrPasteEditKind: { readonly Empty: PasteKind; readonly Text: PasteKind };
 }
 
-/** The minor version of VS Code 1 from which extensions may offer edits at paste. */
-const FIRST_RELEASED = 97;
+/** The version of VS Code from which extensions may offer edits at paste. */
+const [MAJOR, MINOR] = [1, 97];
+
+function canOfferEditsAtPaste(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > MAJOR || (major === MAJOR && minor >= MINOR);
+}
 
 export function registerPasteOffer(host: Host): vscode.Disposable {
   const api = vscode as unknown as PasteApi;
   // Before 1.97 the function is there, too, but throws: extensions may not use what is only proposed.
-  const isReleased = Number(vscode.version.split(".")[1]) >= FIRST_RELEASED;
+  const isReleased = canOfferEditsAtPaste(vscode.version);
   const register = isReleased ? api.languages.registerDocumentPasteEditProvider : undefined;
   if (!register) return vscode.workspace.onDidChangeTextDocument(change => void offerInMessage(host, change));
   const kind = api.DocumentDropOrPasteEditKind.Empty.append("preambule", "cleanedText");

@@ -1,4 +1,5 @@
 /** Searches the items of a quick pick as people type: in any case, with or without accents, and part of each word. */
+import { fold } from "./fold.ts";
 
 /** As much of a `QuickPickItem` as is searched. */
 interface SearchedItem {
@@ -17,7 +18,7 @@ const SEPARATOR = -1;
  * accents for others, so the items that are found are shown whatever it says (`alwaysShow`).
  */
 export function searchItems<T extends SearchedItem>(items: readonly T[], typed: string): readonly T[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const words = fold(typed).split(" ").filter(Boolean);
   if (words.length === 0) return items;
   const found: T[] = [];
   let heading: T | null = null;
@@ -33,8 +34,4 @@ export function searchItems<T extends SearchedItem>(items: readonly T[], typed: 
     found.push({ ...item, alwaysShow: true });
   }
   return found;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
 }

@@ -1,5 +1,6 @@
 /** Filters the rows of the structure by section, opener, words or findings. */
 import type { StructureNode } from "../../server/protocol/structure.ts";
+import { fold } from "../shared/fold.ts";
 import type { StructureRow } from "./rows.ts";
 
 export type Section = "preambular" | "operative";
@@ -75,10 +76,10 @@ export function filterRows(
 }
 
 function createTests({ sections, openers, text, findings }: StructureFilter, textOf: (node: StructureNode) => string) {
-  const words = foldText(text);
+  const words = fold(text);
   const isNamed = (node: StructureNode) =>
     (openers.length === 0 || (node.opener !== null && openers.includes(toOpenerKey(node.opener)))) &&
-    (words === "" || (isLeaf(node) && foldText(textOf(node)).includes(words)));
+    (words === "" || (isLeaf(node) && fold(textOf(node)).includes(words)));
   const isWanted = (node: StructureNode) =>
     (sections.length === 0 || (node.section !== null && sections.includes(node.section))) &&
     (!findings || node.findings.text !== "");
@@ -111,10 +112,4 @@ export function countOpeners(rows: readonly StructureRow[]): { readonly opener: 
     else counts.set(toOpenerKey(node.opener), { opener: node.opener, count: 1 });
   }
   return [...counts.values()];
-}
-
-function foldText(text: string): string {
-  const letters = text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'");
-  // Line breaks and no-break spaces equal blanks.
-  return letters.replaceAll(/\s+/gu, " ").toLowerCase().trim();
 }

@@ -7,7 +7,7 @@ export type SettingsRequest = (uri: string | undefined) => Promise<unknown>;
 /** The key of the window's settings; no document has this URI. */
 const GENERAL = "";
 
-/** After this time defaults are used, so that an editor that never answers does not block reading; for now. */
+/** After this time defaults are used, so that an editor that never answers does not block reading; an answer that comes later is applied then. */
 const MAX_WAIT_MS = 2000;
 
 export class SettingStore {
@@ -40,12 +40,17 @@ export class SettingStore {
   get(uri: string): Promise<Settings> {
     let settings = this.#known.get(uri);
     if (!settings) {
-      const answer = this.#request?.(uri === GENERAL ? undefined : uri) ?? Promise.resolve({});
+      const answer = this.#ask(uri);
       settings = this.#waitFor(answer).then(pulled => this.#read(pulled));
       this.#known.set(uri, settings);
       void this.#applyLate(uri, settings, answer);
     }
     return settings;
+  }
+
+  /** Whatever goes wrong is a rejected promise: on a connection that was closed a request throws at once. */
+  async #ask(uri: string): Promise<unknown> {
+    return this.#request ? this.#request(uri === GENERAL ? undefined : uri) : {};
   }
 
   /** The settings of the window. */

@@ -1,6 +1,6 @@
 /** Reads the settings from whatever the editor sends; an invalid value counts as absent. */
 import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
-import { listProfiles } from "../../grammar/languages/profiles.ts";
+import { isProfile } from "../../grammar/languages/profiles.ts";
 import type { ReadingSettings } from "../documents/version-chain.ts";
 import {
   type ClientCapabilities,
@@ -40,7 +40,7 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
   const { language, profile, messages, rules, spaces, selfCheck, inlayHints, codeLens } = raw;
   return {
     language: listLanguageCodes().find(code => code === language),
-    profile: listProfiles().find(name => name === profile),
+    profile: isProfile(profile) ? profile : undefined,
     levels: readLevels(rules),
     spaces: SPACES.find(name => name === spaces) ?? DEFAULT_SPACES,
     scope: isRecord(raw.diagnostics) && raw.diagnostics.scope === "folder" ? "folder" : "openFiles",

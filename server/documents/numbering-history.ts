@@ -5,6 +5,7 @@
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { collectReferences } from "../../grammar/resolve/collect-references.ts";
+import { getNumberTable } from "../../grammar/resolve/number-table.ts";
 import type { EarlierVersion } from "../features/shared/earlier-version.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -74,6 +75,8 @@ function isAboutNumbers({ rule }: RuledFinding): boolean {
 
 /** References that may mean one of two paragraphs. A number without text is given twice before a rule says so. */
 function countUnclear({ analysis, pack }: Snapshot): number {
+  // At every letter: references are resolved only where there is something to be in doubt about.
+  if (!analysis.instruments.some(instrument => getNumberTable(instrument).hasSame)) return 0;
   const { mentions } = collectReferences(analysis, pack);
   return mentions.filter(({ resolution }) => resolution.ambiguous).length;
 }

@@ -17,8 +17,10 @@ export function cleanDocument(
   settings: FeatureSettings,
 ): CleanTextAnswer {
   const before = pasted ?? document.analysis.text;
-  const result = importText(before, createImportLanguages(listLanguageCodes().map(getPack)));
-  const after = keepEnd(before, result.text);
+  const languages = createImportLanguages(listLanguageCodes().map(getPack));
+  // A front matter stands at the beginning of a document, and what is pasted may be put anywhere.
+  const result = importText(before, languages, { keepsSymbol: pasted === undefined });
+  const after = keepEdges(before, result.text, pasted !== undefined);
   const isClean = after === before;
   return {
     text: isClean ? null : after,
@@ -29,10 +31,16 @@ export function cleanDocument(
   };
 }
 
-/** The end of a text says nothing of where it comes from: what is pasted may end within a line. */
-function keepEnd(before: string, after: string): string {
-  const end = /\s/u.test(before.at(-1) ?? "") ? before.slice(before.trimEnd().length) : "";
-  return after.trimEnd() + end;
+/**
+ * The line ends and the blanks at the edges say nothing of where a text comes from: what is pasted may begin and end
+ * within a line. A document's own beginning is cleaned, since its front matter stands first.
+ */
+function keepEdges(before: string, after: string, isPasted: boolean): string {
+  if (before.trim() === "") return before;
+  const start = isPasted ? before.slice(0, before.length - before.trimStart().length) : "";
+  const end = before.slice(before.trimEnd().length);
+  const printed = after.trim();
+  return start + (before.includes("\r\n") ? printed.replaceAll("\n", "\r\n") : printed) + end;
 }
 
 function createEdit(before: string, after: string, document: ReadDocument, settings: FeatureSettings) {

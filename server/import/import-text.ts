@@ -39,7 +39,16 @@ export interface ImportResult {
   readonly doubts: readonly ImportDoubt[];
 }
 
-export function importText(raw: string, words: ImportLanguages): ImportResult {
+interface ImportOptions {
+  /** Whether the symbol that the pages have goes into the front matter; it does unless told otherwise. */
+  readonly keepsSymbol?: boolean;
+}
+
+export function importText(
+  raw: string,
+  words: ImportLanguages,
+  { keepsSymbol = true }: ImportOptions = {},
+): ImportResult {
   const { front, body } = splitFrontMatter(raw);
   const { lines, controls } = splitLines(body);
   const language = findLanguage(body, words);
@@ -65,7 +74,7 @@ export function importText(raw: string, words: ImportLanguages): ImportResult {
   if (controls > 0) general.push({ id: "control-characters", count: controls });
   if (lines.length === 0) general.push({ id: "no-text" });
   return {
-    ...printParagraphs(addSymbol(front, stripped.symbol), blocks, general),
+    ...printParagraphs(addSymbol(front, keepsSymbol ? stripped.symbol : null), blocks, general),
     pages: stripped.pages,
     furniture: [...stripped.furniture, ...cleaned.furniture].sort((a, b) => a.page - b.page),
   };

@@ -30,8 +30,8 @@ function formatCommands({ file, diagnostics }: CheckedFile): string {
 
 /** Line breaks have a writing of their own here, which GitHub shows as line breaks. */
 function escapeData(text: string): string {
-  const lines = text.split(/(\r\n|[\r\n])/).map((part, at) => (at % 2 === 0 ? escapeControls(part) : part));
-  return lines.join("").replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const escaped = text.replace(/[^\r\n]+/g, escapeControls);
+  return escaped.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
 function escapeProperty(text: string): string {

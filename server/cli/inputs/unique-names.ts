@@ -5,18 +5,20 @@ import type { NamedInput } from "./input.ts";
 import { isInFolder } from "./list-folder.ts";
 import { expandNames, isFolder } from "./read-input.ts";
 
-/** Like `expandNames`, without repeats. Memory grows with the number of names, not with the files of folders. */
+/**
+ * Like `expandNames`, without repeats. Memory grows with the number of names and of files with several names, not with
+ * the files of folders.
+ */
 export function* expandNamesOnce(names: readonly string[]): Iterable<NamedInput> {
   const files = new Set<string>();
   const folders: string[] = [];
   for (const name of names) {
     const folder = isFolder(name);
     for (const input of expandNames([name])) {
-      if (names.length > 1 && !("fault" in input)) {
-        const path = input.file === "-" ? "-" : identifyByTarget(input.file);
+      if (!("fault" in input)) {
+        const path = input.file === "-" || names.length === 1 ? input.file : identifyByTarget(input.file);
         const node = input.file === "-" ? null : findSharedNode(input.file);
-        if (files.has(path) || folders.some(one => isInFolder(one, path, sep))) continue;
-        if (node !== null && files.has(node)) continue;
+        if (files.has(node ?? path) || folders.some(one => isInFolder(one, path, sep))) continue;
         if (!folder || node !== null) files.add(node ?? path);
       }
       yield input;

@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { FixReader } from "../shared/earlier-version.ts";
+import { FixReader } from "../shared/fix-reader.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import type { ActionRequest, ActionSource } from "./action-source.ts";

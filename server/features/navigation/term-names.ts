@@ -11,7 +11,7 @@ import { type ClauseWord, listClauseWords } from "../../rules/linguistics/clause
 import { isProse } from "../../rules/linguistics/paragraph-kinds.ts";
 import { hasOverlap } from "../../rules/linguistics/span-cover.ts";
 import { createAlternatives, loosenPattern } from "../../rules/linguistics/text-search.ts";
-import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
+import { isInfinitive } from "../../rules/linguistics/verb-kinds.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 import { createPhraseTrie, findPhrases } from "./phrases.ts";
 
