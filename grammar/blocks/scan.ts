@@ -5,6 +5,7 @@
  * paragraph, or at a label after one or after a caption. Whatever the text, every character that is not blank belongs
  * to exactly one block.
  */
+import { BULLETS } from "../text/bullets.ts";
 import { copyString } from "../text/copy-string.ts";
 import { type Line, Lines } from "./lines.ts";
 
@@ -23,8 +24,14 @@ const HEADING = /^#{1,6}\s+\S/;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 /** The end of a finished paragraph: a mark, then at most closing quotes, brackets and note calls. */
 const FINISHED = /[.,;:،؛。，；：](?:[\s»”"’')\]]|\[\^[^[\]\s]+\]|\d{1,2}(?=\s*$))*$/u;
-const LABEL =
-  /^(?:\d{1,5}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|(?:[a-oq-z]|[ivx]{2,5})\.|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\s-|[-–—•·▪◦○●](?=\s+\p{L}))(?:\s|$)/u;
+const LABEL = /^(?:\d{1,5}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|\d{1,2}\s-)(?:\s|$)/u;
+/** Labels that wrapped lines may begin with as well: “v. Jones”, “2.5 million”, « – et lui seul – »; `p. 12` is a page. */
+const WEAK_LABEL = new RegExp(
+  `^(?:(?:[a-oq-z]|[ivx]{2,5})\\.|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?|[${BULLETS}](?=\\s+\\p{L}))(?:\\s|$)`,
+  "u",
+);
+const FIGURE = /^\d{1,2}\.\d{1,2}\s+\P{Lu}/u;
+const COMMA = /[,،，][\s»”"’')\]]*$/u;
 /** A label with its text on the next line, as extractions leave it. */
 const BARE_LABEL = /^(?:\d{1,5}\s?[.)]|\(?[a-z]\s?\))$/u;
 /** « Article 11 », above its first paragraph. */
@@ -83,9 +90,28 @@ function beginsBlock(lines: Lines, first: number, at: number): boolean {
     return at - 1 === first && CAPTION.test(before.content) && (LABEL.test(content) || BARE_LABEL.test(content));
   }
   if (LABEL.test(content)) return true;
+  if (WEAK_LABEL.test(content)) {
+    // After a comma, and before what may be counted, only one of several is a label.
+    const mayGoOn = COMMA.test(before.content) || FIGURE.test(content);
+    if (!mayGoOn || isAmongWeakLabels(lines, first, at)) return true;
+  }
   // A first-line indent. Text that is indented throughout shows no first lines, unless each paragraph is one line.
   const stepsIn = line.indent > before.indent || (line.indent > 0 && line.indent === before.indent && at - 1 === first);
   return stepsIn && !LOWER_CASE.test(content);
+}
+
+/** Lines in which another label is looked for. */
+const NEAR = 6;
+
+/** Whether the block begins with such a label, or one of the next lines does. */
+function isAmongWeakLabels(lines: Lines, first: number, at: number): boolean {
+  if (WEAK_LABEL.test((lines.at(first) as Line).content)) return true;
+  for (let next = at + 1; next <= at + NEAR; next++) {
+    const line = lines.at(next);
+    if (!line || line.blank) return false;
+    if (WEAK_LABEL.test(line.content)) return true;
+  }
+  return false;
 }
 
 /** A comment ends at `-->`; one that is never closed ends with its paragraph, so that it cannot swallow the text. */

@@ -1,7 +1,6 @@
 /** A dash or a dot before what a list holds: « – La paix ». */
+import { BULLETS } from "../text/bullets.ts";
 import { getKindAt, LETTER, SPACE } from "../text/characters.ts";
-
-const BULLETS = "-–—•·▪◦○●";
 
 /** Where the word begins behind a bullet that stands at an offset; null where there is none. */
 export function findBulletEnd(text: string, offset: number): number | null {

@@ -5,7 +5,7 @@
 
 import { createLazyExpression } from "../languages/pattern.ts";
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
-import { getKindAt, LETTER, SPACE } from "../text/characters.ts";
+import { getKindAt, isDigit, LETTER, SPACE } from "../text/characters.ts";
 import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../text/number-suffixes.ts";
 import { fold } from "../text/words.ts";
 import type { Label } from "../tree/tree.ts";
@@ -61,8 +61,8 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
   });
   const ends = new Set(styles.map(({ after }) => after.charAt(0)));
   const isWord = ends.has("") ? () => false : createWordTest(ends);
-  const starts = new Set(settings.complementStarts);
-  const matchWorded = createWordedLabelMatcher(settings.labelWords);
+  const starts = new Set(settings.dottedBefore.map(fold));
+  const matchWorded = createWordedLabelMatcher(settings);
   return (text, offset) => {
     const digit = isDigit(text.charCodeAt(offset));
     const worded = digit ? null : matchWorded(text, offset);
@@ -154,17 +154,13 @@ function findLiteralEnd(form: string, text: string, offset: number): number {
   return offset + form.length;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 function isBetween(code: number, first: string, last: string): boolean {
   return code >= first.charCodeAt(0) && code <= last.charCodeAt(0);
 }
 
 /** Two numbers may be a figure (`1.5 million`): then a capital must follow, or a second dot stand before the word. */
 const DOTTED = /\d{1,2}(?:\.\d{1,2}(?=(?:\.?\s+\p{Lu}|\.\s+\p{L}))|(?:\.\d{1,2}){2,3}(?=\.?\s))\.?/uy;
-/** … or the word is one that no figure stands before: « 2.1 de former ». */
+/** … or the word is one that stands behind such labels: « 2.1 de former ». */
 const DOTTED_BEFORE = /(\d{1,2}\.[1-9]\d?)(?=\s+(\p{Ll}+['’]?))/uy;
 
 /** `1.3.1`: every dot is a level, the last number counts. */
@@ -188,12 +184,12 @@ function matchDottedBefore(text: string, offset: number, starts: ReadonlySet<str
  * `Article 1er :`, `SECTION 2.`: a word before the number, a mark after it, and a sentence behind the mark. A caption
  * has neither sentence nor, at its end, a mark.
  */
-function createWordedLabelMatcher(words: readonly string[]): LabelMatcher {
+function createWordedLabelMatcher({ labelWords: words, ordinalEndings }: LanguageSettings): LabelMatcher {
   if (words.length === 0) return () => null;
   const firsts = new Set(words.flatMap(word => [word.charAt(0), word.charAt(0).toUpperCase()]));
-  const alternatives = words.map(word => word.replace(".", "\\.")).join("|");
+  const alternatives = words.map(word => word.replaceAll(".", "\\.")).join("|");
   const expression = createLazyExpression(
-    `(?:${alternatives})\\s(\\d{1,3})(?:\\s?(?:er|ère|re|st))?\\s?(?:[:.]|[:.]?\\s?[–—-])(?=\\s+\\S)`,
+    `(?:${alternatives})\\s(\\d{1,3})(?:\\s?(?:${ordinalEndings.join("|")}))?\\s?(?:[:.]|[:.]?\\s?[–—-])(?=\\s+\\S)`,
     "iuy",
   );
   return (text, offset) => {

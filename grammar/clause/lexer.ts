@@ -8,7 +8,7 @@
  */
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
-import { ALPHANUMERIC, findWordEnd, getKindAt, SPACE, skipGap } from "../text/characters.ts";
+import { ALPHANUMERIC, findWordEnd, getKindAt, isDigit, SPACE, skipGap } from "../text/characters.ts";
 import { createFirstCharFilter } from "../text/first-char-filter.ts";
 import { WordStream } from "../text/words.ts";
 import { findBulletEnd } from "./bullets.ts";
@@ -121,7 +121,10 @@ export function createClauseLexer(
     return tokens.addMark(at, at + String.fromCodePoint(text.codePointAt(at) as number).length, false);
   }
 
-  /** Only closing quotes, brackets, note calls and a link to what follows stand behind the last mark. A word that is far from the end answers for most marks. */
+  /**
+   * Behind the last mark stand only closing quotes, brackets, note calls, a link to what follows, or the next page's
+   * number with its running foot. A word that is far from the end answers for most marks.
+   */
   function terminates(text: string, at: number, contentEnd: number): boolean {
     const after = skipGap(text, at + 1);
     if ((getKindAt(text, after) & ALPHANUMERIC) !== 0 && contentEnd - after > longestEnd) return false;
@@ -149,7 +152,7 @@ export function createClauseLexer(
   }
 }
 
-/** In words; what is no longer is a symbol such as `WHA84.6` or `S. RES. 514` rather than a sentence with its note call. */
+/** In words: `WHA84.6` and `S. RES. 514` have fewer, and their last numbers are no note calls. */
 const SHORTEST_SENTENCE = 4;
 
 /** Whether what stands before an offset is too short for a sentence. */
@@ -163,11 +166,11 @@ const SHORTEST_LENGTH = 40;
 /** Up to three digits, as of a note call that was raised in print, with a slash or none. */
 function isNumberToEnd(text: string, offset: number, contentEnd: number): boolean {
   let end = offset;
-  while (end - offset < 3 && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  while (end - offset < 3 && isDigit(text.charCodeAt(end))) end++;
   return end > offset && (text[end] === "/" ? end + 1 : end) === contentEnd;
 }
 
-/** The number of the next page, between dashes that print or a scanner's reading of it has, or the running foot before it. */
+/** A page number between dashes, which scanners also read as `+`, or a running foot such as `A/RES/76/1 page 2`. */
 const PAGE_MARK = /^(?:[-–—+]\s?\d{1,4}(?:\s?[-–—+])?|\p{Lu}+(?:\/[\p{Lu}\p{N}.()-]+)+\s\p{L}+\.?\s\d{1,4})$/u;
 const LONGEST_PAGE_MARK = 40;
 

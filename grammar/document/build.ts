@@ -238,7 +238,10 @@ function buildInstrument(
   // “AG/RES. 3120” above “THE GENERAL ASSEMBLY,” shows whose assembly it is.
   const above =
     paragraphs.find(({ kind: one }) => one !== "title" && one !== "masthead")?.index ?? Number.POSITIVE_INFINITY;
-  const shown = paragraphs.find(paragraph => evidenceAt(paragraph).profile !== null);
+  // Behind the first operative paragraph a line is of the text, whatever it looks like.
+  const firstAct = paragraphs.findIndex(({ section }) => section === "operative");
+  const opening = firstAct < 0 ? paragraphs : paragraphs.slice(0, firstAct + 1);
+  const shown = opening.find(paragraph => evidenceAt(paragraph).profile !== null);
   const sign = shown ? evidenceAt(shown).profile : null;
   const body = shown && shown.index < above ? sign : (named?.profile ?? sign);
   const profile: Profile = chooseProfile({ kind, subject, body, leadsIn });

@@ -6,6 +6,7 @@ import { isHead, OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
 import { createMisreadBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
 import { createUnfinishedOpenerMatcher } from "../clause/unfinished-openers.ts";
+import { memoizePerPack } from "../languages/memoize.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
@@ -156,7 +157,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
       sections: begun.length ? begun : slip.length ? slip : listSections(clause, opener),
       source: begun.length ? "unfinished" : slip.length ? "misspelt" : (opener?.source ?? null),
       labelLevel: readLabelLevel(clause),
-      number: readNumber(clause),
+      number: readNumber(clause, pack),
       quote: readQuote(clause),
       mark,
       words: WORD_LIMITS.find(limit => words <= limit) ?? LONGEST_LIMIT + 1,
@@ -249,11 +250,15 @@ function hasLead({ text, label, opener }: Clause): boolean {
   return opener !== null && text.slice(label?.end ?? 0, opener.start).includes(",");
 }
 
-function readNumber({ label }: Clause): Evidence["number"] {
+function readNumber({ label }: Clause, pack: CompiledPack): Evidence["number"] {
   const reading = label?.readings.find(({ counter }) => counter === "decimal");
   if (!label || !reading || reading.level > 0) return null;
-  return { value: reading.value, form: label.text.replace(/\s/g, "").replace(/\d+(?:er|ère|re|st)?/u, "#") };
+  return { value: reading.value, form: label.text.replace(/\s/g, "").replace(getNumberExpression(pack), "#") };
 }
+
+const getNumberExpression = memoizePerPack(
+  ({ ordinalEndings }: CompiledPack) => new RegExp(`\\d+(?:${ordinalEndings.join("|")})?`, "u"),
+);
 
 /** « A. considérant … », « 1.2 Conscients … »: labels that number paragraphs in some houses and lists in others. */
 function readSeries({ label }: Clause): string | null {

@@ -14,7 +14,7 @@ export function removeFalseTitles(
   opening: number,
 ): readonly Evidence[] {
   return evidence.map((e, at) => {
-    if (e.pattern === "closing" && at < opening && evidence.length > opening) return { ...e, pattern: "masthead" };
+    if (e.pattern === "closing" && at < opening) return { ...e, pattern: "masthead" };
     const goesOn = isBetween[at] || e.mark === "comma" || e.mark === "semicolon";
     return e.pattern === "title" && goesOn ? { ...e, pattern: null, names: null } : e;
   });

@@ -18,7 +18,7 @@ export function chooseProfile({ kind, subject, body, leadsIn }: ProfileSigns): P
   if (kind === "letter") return "letter";
   if (body && !ORGANS.has(body)) return body;
   if (kind === "decision" && leadsIn) return "decision";
-  if (kind === "recommendation" || leadsIn) return kind === "decision" ? "decision" : "recommendation";
+  if (kind === "recommendation" || leadsIn) return "recommendation";
   if (subject?.agreement.person === 1) return "declaration-nous";
   if (kind === "declaration") return "declaration";
   if (body) return body;

@@ -12,8 +12,8 @@ export function listProfiles(): readonly string[] {
   return Object.keys(DATA);
 }
 
-export function isProfile(id: string | undefined): id is string {
-  return id !== undefined && Object.hasOwn(DATA, id);
+export function isProfile(id: unknown): id is string {
+  return typeof id === "string" && Object.hasOwn(DATA, id);
 }
 
 /** Throws a `RangeError` for an unknown id. */

@@ -126,6 +126,8 @@ export interface LanguageSettings {
   readonly numbering: readonly NumberingStyle[];
   /** Words that stand before the number of a paragraph: `Article` of « Article 2 : d'autoriser … ». */
   readonly labelWords: readonly string[];
+  /** Endings of the number in such a label: `er` of « Article 1er : ». */
+  readonly ordinalEndings: readonly string[];
   /** Words between two openers of one clause: `et`, `and`. */
   readonly connectors: readonly string[];
   /** Pronouns that may stand between a connector and a second opener. */
@@ -136,6 +138,8 @@ export interface LanguageSettings {
   readonly resumptions: readonly string[];
   /** Words one of which must follow an opener in the middle of a clause, so that `et note` the noun is not one. */
   readonly complementStarts: readonly string[];
+  /** Words before which two numbers with a dot are a label and no figure: « 2.1 de former ». */
+  readonly dottedBefore: readonly string[];
   /** Words that begin a subordinate clause, whose verbs agree with a subject of their own: `que`, `qui`, `that`. */
   readonly subordinators: readonly string[];
   readonly openerPatterns: readonly OpenerPattern[];

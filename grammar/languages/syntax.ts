@@ -25,8 +25,6 @@ export interface Syntax {
   readonly participleAfter: readonly Wording[];
   /** After these it is a gerund: “without”, “with a view to”. */
   readonly gerundAfter: readonly Wording[];
-  /** How adverbs end that may stand between: `ment`. */
-  readonly adverbEndings: readonly string[];
   /** Dictionary or other forms of verbs that in some form are nouns or adjectives as well: “support”. */
   readonly nounForms: readonly string[];
   /** Words behind which a clause begins with its subject: « que », “that”. */
@@ -44,6 +42,8 @@ export interface Syntax {
   readonly bothNumbers: readonly string[];
   /** Nouns that end otherwise in the plural: “women”. */
   readonly irregularPlurals: readonly string[];
+  /** Names of one that are in the plural: “United Nations”. */
+  readonly namesInPlural: readonly string[];
   /** Singular nouns with which a verb may be in the plural: « la plupart ». */
   readonly collectives: readonly string[];
   /** Forms of the third person that the morphology lacks or that are other words as well: singular, plural. */
@@ -72,8 +72,6 @@ export interface Syntax {
   readonly titling: readonly string[];
   /** Words behind determiners that are no nouns for a participle: « fois » of « une fois achevées ». */
   readonly notNouns: readonly string[];
-  /** Numerals as words, with their figures: `trois: 3`. */
-  readonly cardinals: Readonly<Record<string, string>>;
   /** Words with which a list is announced: « suivantes », “following”. */
   readonly announcing: readonly string[];
   /** Numerals and adjectives that may stand between a determiner and its noun and show no gender: « autres ». */

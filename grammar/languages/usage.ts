@@ -233,7 +233,7 @@ export interface SpokenNumbers {
   readonly passing: readonly string[];
 }
 
-/** How a text speaks of sessions: « lui présenter à sa soixante-dixième session un rapport ». */
+/** How a text speaks of sessions: « lui remettre un bilan à sa vingtième session ». */
 export interface Sessions {
   readonly noun: string;
   /** Before the number, where the session is one of whoever acts; ends there. */

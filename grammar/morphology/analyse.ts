@@ -1,6 +1,7 @@
 /** Readings of a word by its form: which word it is of, and in which slot. Works on paradigms, not on lists of forms. */
 import type { Morphology, Paradigm, Slot } from "../languages/pack.ts";
 import { type NumbersByWord, parseNumbers } from "../languages/word-index.ts";
+import { isDigit } from "../text/characters.ts";
 import { copyString } from "../text/copy-string.ts";
 
 export interface Reading {
@@ -52,8 +53,4 @@ export function createAnalyser({ slots, paradigms }: Morphology, stems: () => Nu
       if (!readings.some(one => one.slot === name && one.lemma === lemma)) readings.push({ lemma, slot: name, mask });
     });
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }

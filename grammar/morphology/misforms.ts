@@ -1,6 +1,7 @@
 /** What a word is of a verb when it is none of the forms that open a paragraph: « Rappelait », « Rappelante ». */
 import type { Morphology } from "../languages/pack.ts";
 import type { Misform, MisformKind } from "../languages/usage.ts";
+import { stripAccents } from "../text/words.ts";
 import type { Analyser } from "./analyse.ts";
 
 export interface MisformReading {
@@ -31,9 +32,7 @@ export function findMisforms(
 
 /** A word without accents and doubled letters, which is what most slips in spelling come to. */
 export function getSkeleton(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  return stripAccents(word)
     .toLowerCase()
     .replace(/(\p{L})\1+/gu, "$1");
 }

@@ -27,6 +27,8 @@ export interface NumberTable {
   readonly owner: (paragraph: Paragraph) => NumberedParagraph | undefined;
   /** Those that are printed so in a reference: sub-paragraphs of one, or of null the numbered paragraphs. */
   readonly called: (parent: NumberedParagraph | null, text: string) => readonly NumberedParagraph[];
+  /** Whether two of them are called the same, so that a reference may mean either. */
+  readonly hasSame: boolean;
 }
 
 interface Open extends NumberedParagraph {
@@ -84,6 +86,7 @@ export function createNumberTable(
     numbered,
     owner: paragraph => owners.get(paragraph),
     called: (parent, text) => called.get(parent)?.get(text) ?? [],
+    hasSame: [...called.values()].some(byText => [...byText.values()].some(same => same.length > 1)),
   };
 }
 

@@ -53,13 +53,18 @@ const [PUNCTUATION, AFTER_PUNCTUATION] = [0x2000, 0x2070];
 function readWordKind(code: number): number {
   if (code < AFTER_LATIN) {
     if (isLatinLetter(code)) return LETTER;
-    return (code >= 0x30 && code <= 0x39) || "²³¹¼½¾".includes(String.fromCharCode(code)) ? NUMBER : 0;
+    return isDigit(code) || "²³¹¼½¾".includes(String.fromCharCode(code)) ? NUMBER : 0;
   }
   if (code >= PUNCTUATION && code < AFTER_PUNCTUATION) return 0;
   const character = String.fromCodePoint(code);
   if (/^\p{L}$/u.test(character)) return LETTER;
   if (/^\p{M}$/u.test(character)) return MARK;
   return /^\p{N}$/u.test(character) ? NUMBER : 0;
+}
+
+/** Whether a code unit is a European digit. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isLatinLetter(code: number): boolean {

@@ -37,11 +37,10 @@ function foldFully(text: string): string {
 
 /** Letters without their accents, also those of capitals. */
 export function stripAccents(text: string): string {
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) > 0x7f) return text.normalize("NFD").replace(/\p{M}/gu, "");
-  }
-  return text;
+  return NOT_ASCII.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "") : text;
 }
+
+const NOT_ASCII = /[^\s!-~]/;
 
 /** The word of a phrase at an offset, folded, and where the one after it begins; null at the end. */
 export function readNextWord(

@@ -49,6 +49,7 @@ export function runRules(
 export function* checkParagraph(
   paragraph: Paragraph,
   { tree, pack, conceptIds }: RuleInput,
+  onFault: OnFault,
   rules: readonly Rule[] = RULES,
 ): Iterable<{ readonly rule: Rule; readonly finding: Finding }> {
   const instrument = tree.instruments[paragraph.instrument];
@@ -63,7 +64,11 @@ export function* checkParagraph(
   for (const rule of rules) {
     if (rule.scope !== "paragraph" || rule.profiles?.includes(instrument.profile) === false) continue;
     if (rule.appliesTo?.(pack) === false) continue;
-    for (const finding of rule.check(paragraph, instrument, context)) yield { rule, finding };
+    try {
+      for (const finding of rule.check(paragraph, instrument, context)) yield { rule, finding };
+    } catch (error) {
+      onFault(rule.id, error);
+    }
   }
 }
 

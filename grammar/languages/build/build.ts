@@ -31,7 +31,7 @@ export async function build(): Promise<void> {
   const concepts = compileConcepts(readConceptFile("concepts.tsv"));
   const folders = await readLanguageFolders(LANGUAGES);
   const languages = folders.filter((folder): folder is ReadableFolder => folder.language !== undefined);
-  const profiles = readProfiles();
+  const profiles = readProfiles(folders.map(({ code }) => code));
   const packs = mapByCode(languages, folder => compilePack(folder, concepts, profiles));
   const data = {
     concepts,
@@ -49,17 +49,18 @@ export async function build(): Promise<void> {
     "warm-up-texts": mapByCode(languages, ({ warmUp }) => warmUp?.text),
     "rule-examples": mapByCode(languages, ({ rules }) => compileRuleExamples(rules)),
   };
+  const dictionaries = mapByCode(
+    languages,
+    ({ code, spelling }) => spelling && compileSpelling(spelling, packs[code] as CompiledPack),
+  );
   // What was compiled before stays until all is read: a slip in one file breaks nothing else.
   rmSync(COMPILED, { recursive: true, force: true });
   mkdirSync(COMPILED, { recursive: true });
   for (const [name, value] of Object.entries({ ...data, ...packs })) writeJson(name, value);
   writeModule("packs", createPackList(Object.keys(packs)));
-  const dictionaries = languages.filter(({ spelling }) => spelling);
-  for (const { code, spelling } of dictionaries) {
-    writeJson(`words-${code}`, compileSpelling(spelling as SourceFile, packs[code] as CompiledPack));
-  }
-  writeModule("dictionaries", createDictionaryList(dictionaries.map(({ code }) => code)));
-  // For the manifest, which is made without a module that is made.
+  for (const [code, dictionary] of Object.entries(dictionaries)) writeJson(`words-${code}`, dictionary);
+  writeModule("dictionaries", createDictionaryList(Object.keys(dictionaries)));
+  // The manifest reads both, too, and is made without a module that is made.
   writeFileSync(
     join(COMPILED, "profiles.json"),
     JSON.stringify(Object.fromEntries(profiles.map(({ id, data: own }) => [id, own]))),

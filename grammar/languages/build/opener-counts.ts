@@ -116,11 +116,12 @@ function* readRows({ counts, profileCounts }: CountFiles): Iterable<CountRow> {
     { file: counts, columns: ["form", "section", "count"] },
     { file: profileCounts, columns: ["profile", "form", "section", "count"] },
   ];
+  const profiles = new Set(listProfileIds());
   for (const { file, columns } of tables) {
     for (const row of readTable(file, columns)) {
       const { form = "", section, profile = "" } = row.cells;
       if (section !== "p" && section !== "o") return row.fail(`section “${section}”`);
-      if (profile !== "" && !listProfileIds().includes(profile)) row.fail(`no profile “${profile}”`);
+      if (profile !== "" && !profiles.has(profile)) row.fail(`no profile “${profile}”`);
       yield { form, section, profile, count: row.readNumber("count") ?? 0 };
     }
   }

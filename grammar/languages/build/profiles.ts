@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import type { ProfileData } from "../pack.ts";
 import type { EnactingBody } from "../settings.ts";
 import { type Agreement, readAgreement } from "./agreement.ts";
-import type { SourceFile } from "./source-file.ts";
 import { readYaml, type YamlNode } from "./yaml-node.ts";
 
 const FOLDER = fileURLToPath(new URL("../../profiles/", import.meta.url));
@@ -30,18 +29,27 @@ export function listProfileIds(): string[] {
     .map(name => name.slice(0, -EXTENSION.length));
 }
 
-/** All of them, in the order in which they are offered. */
-export function readProfiles(): ProfileSource[] {
+/** All of them, in the order in which they are offered. `codes` are those of the languages. */
+export function readProfiles(codes: readonly string[]): ProfileSource[] {
+  const idByOrder = new Map<number, string>();
   return listProfileIds()
     .map(id => {
       const name = `${id}${EXTENSION}`;
-      return compileProfile(id, { name, text: readFileSync(join(FOLDER, name), "utf8") });
+      const root = readYaml({ name, text: readFileSync(join(FOLDER, name), "utf8") });
+      const profile = compileProfile(id, root, codes);
+      const before = idByOrder.get(profile.order);
+      if (before !== undefined) root.get("order").fail(`is that of ${before}, too`);
+      idByOrder.set(profile.order, id);
+      return profile;
     })
     .sort((a, b) => a.order - b.order);
 }
 
-export function compileProfile(id: string, file: SourceFile): ProfileSource & { readonly order: number } {
-  const root = readYaml(file);
+export function compileProfile(
+  id: string,
+  root: YamlNode,
+  codes: readonly string[],
+): ProfileSource & { readonly order: number } {
   root.readMapping(KEYS);
   const names = root.get("names");
   names.readMapping(["fr", "en"]);
@@ -56,17 +64,31 @@ export function compileProfile(id: string, file: SourceFile): ProfileSource & { 
       enactingLine: root.get("enactingLine").readOptional(node => node.readBoolean()) ?? true,
       lowerCase: root.get("lowerCase").readOptional(node => node.readBoolean()) ?? false,
       marks: Object.fromEntries(
-        marks.readEntriesOrNone(PARTS).map(([part, node]) => [part, node.readList().map(item => item.readString())]),
+        marks.readEntriesOrNone(PARTS).map(([part, node]) => [part, node.readList().map(readMark)]),
       ),
-      labels: root.get("labels").readStringsOrNone(),
+      labels: root.get("labels").readListOrNone().map(readLabelStyle),
     },
-    bodies: readByLanguage(root.get("bodies"), node => ({ ...readBody(node), profile: id })),
-    signs: readByLanguage(root.get("signs"), readSign),
+    bodies: readByLanguage(root.get("bodies"), codes, node => ({ ...readBody(node), profile: id })),
+    signs: readByLanguage(root.get("signs"), codes, readSign),
   };
 }
 
-function readByLanguage<T>(node: YamlNode, read: (item: YamlNode) => T): Record<string, T[]> {
-  return Object.fromEntries(node.readEntriesOrNone().map(([code, items]) => [code, items.readList().map(read)]));
+/** A mark that ends a paragraph; empty where none does. */
+function readMark(node: YamlNode): string {
+  const mark = node.readString();
+  if (!/^\p{P}?$/u.test(mark)) node.fail("must be one mark, or empty for none");
+  return mark;
+}
+
+/** What stands about a number, which is written `#`: `#.`, `(#)`. */
+function readLabelStyle(node: YamlNode): string {
+  const style = node.readString();
+  if (style.split("#").length !== 2) node.fail("must have one # for the number");
+  return style;
+}
+
+function readByLanguage<T>(node: YamlNode, codes: readonly string[], read: (item: YamlNode) => T): Record<string, T[]> {
+  return Object.fromEntries(node.readEntriesOrNone(codes).map(([code, items]) => [code, items.readList().map(read)]));
 }
 
 function readBody(node: YamlNode): { name: string } & Agreement {

@@ -53,6 +53,8 @@ const TOP = [
   "resumptions",
   "labelWords",
   "complementStarts",
+  "dottedBefore",
+  "ordinalEndings",
   "subordinators",
   "openerPatterns",
   "manner",
@@ -155,6 +157,8 @@ export function readPackSource(code: string, { name: file, text }: SourceFile): 
     resumptions: key("resumptions").readStringsOrNone(),
     labelWords: key("labelWords").readStringsOrNone(),
     complementStarts: key("complementStarts").readStringsOrNone(),
+    dottedBefore: key("dottedBefore").readStringsOrNone(),
+    ordinalEndings: key("ordinalEndings").readStringsOrNone(),
     subordinators: key("subordinators").readStringsOrNone(),
     openerPatterns: readOpeners(key("openerPatterns"), cellIds),
     manner: {

@@ -1,6 +1,6 @@
 /** Compiles the words of a language for the spelling checker: those of a package's dictionary, and those of the field. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -30,26 +30,40 @@ export function compileSpelling(file: SourceFile, pack: CompiledPack): CompiledD
   const own = [...readOwnWords(root.get("words")), ...frequent];
   const letters = root.get("letters").readString();
   const bytes = readFileSync(path);
-  const key = createHash("sha256")
+  const hash = createHash("sha256")
     .update(bytes)
-    .update(JSON.stringify([own, letters]))
-    .update(BUILDER)
-    .digest("hex");
+    .update(JSON.stringify([own, letters]));
+  for (const name of BUILDERS) hash.update(readFileSync(fileURLToPath(new URL(name, import.meta.url))));
+  const key = hash.digest("hex");
   const graph = readCached(key, () =>
     compileWordGraph(selectWords([...listDictionaryWords(bytes, letters), ...own], letters)),
   );
   return { ...graph, frequent: frequent.join(" ") };
 }
 
-const BUILDER = readFileSync(fileURLToPath(new URL("word-graph.ts", import.meta.url)));
+/** The programs that a graph depends on: what they made before they changed is not used. */
+const BUILDERS = ["spelling.ts", "word-graph.ts", "../word-graph.ts"];
 
 function readCached(key: string, compile: () => CompiledWordGraph): CompiledWordGraph {
   const path = join(CACHE, `${key}.json`);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
+  const known = readGraph(path);
+  if (known) return known;
   const graph = compile();
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(graph));
+  // A build that is stopped leaves no half file under the name that the next one reads.
+  const draft = `${path}.${process.pid}.tmp`;
+  writeFileSync(draft, JSON.stringify(graph));
+  renameSync(draft, path);
   return graph;
+}
+
+/** Null for a file that is not there, or cannot be read. */
+function readGraph(path: string): CompiledWordGraph | null {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
 }
 
 function readOwnWords(node: YamlNode): readonly string[] {

@@ -9,7 +9,6 @@ const LISTS = [
   "notInfinitiveAfter",
   "participleAfter",
   "gerundAfter",
-  "adverbEndings",
   "infinitiveTakers",
   "gerundTakers",
   "nounForms",
@@ -20,6 +19,7 @@ const LISTS = [
   "singularDeterminers",
   "bothNumbers",
   "irregularPlurals",
+  "namesInPlural",
   "collectives",
   "ownTexts",
   "feminines",
@@ -40,7 +40,6 @@ const TABLES = [
   "numberPairs",
   "genderPairs",
   "demonstratives",
-  "cardinals",
 ] as const satisfies readonly (keyof Syntax)[];
 type Tables = Record<(typeof TABLES)[number], Record<string, string>>;
 

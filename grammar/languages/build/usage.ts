@@ -1,4 +1,5 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
+import { stripAccents } from "../../text/words.ts";
 import type {
   ClauseWords,
   ComplementWords,
@@ -90,10 +91,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     ownNames: readOwnNames(key("ownNames"), pattern),
     spokenNumbers: key("spokenNumbers").readOptional(readSpokenNumbers) ?? null,
     sessions: key("sessions").readOptional(sessions => readSessions(sessions, pattern)) ?? null,
-    resolutionDates: {
-      words: key("resolutionDates").get("words").readStringsOrNone(),
-      gap: key("resolutionDates").get("gap").readOptional(pattern) ?? null,
-    },
+    resolutionDates: readResolutionDates(key("resolutionDates"), pattern),
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),
     definedTerms: readDefinedTerms(key("definedTerms"), pattern),
     acronyms: key("acronyms").readStringsOrNone(),
@@ -121,6 +119,11 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     reflexives: readFormsByCell(key("reflexives"), cellIds),
     syntax: readSyntax(key("syntax"), pattern),
   };
+}
+
+function readResolutionDates(node: YamlNode, pattern: (node: YamlNode) => string): Usage["resolutionDates"] {
+  if (!node.isAbsent) node.readMapping(["words", "gap"]);
+  return { words: node.get("words").readStringsOrNone(), gap: node.get("gap").readOptional(pattern) ?? null };
 }
 
 /** `{ words, before, sure }`: each word is written with its elided form, `que/qu'`. */
@@ -409,7 +412,7 @@ function readComplements(node: YamlNode): WrongComplements {
 
 /** The word with a bare capital. */
 function removeAccentOfCapital(word: string): string {
-  return (word[0] ?? "").normalize("NFD").replace(/\p{M}/gu, "") + word.slice(1);
+  return stripAccents(word[0] ?? "") + word.slice(1);
 }
 
 /** Each word with its form in each cell. */

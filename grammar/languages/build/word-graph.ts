@@ -13,7 +13,7 @@ interface Edge {
   to: Node;
 }
 
-/** Throws a `RangeError` where words have more letters than an edge can tell. */
+/** Throws a `RangeError` where words have more letters than an edge can tell, or there are more edges than it can. */
 export function compileWordGraph(words: Iterable<string>): CompiledWordGraph {
   const sorted = [...new Set(words)].sort();
   const root = buildNodes(sorted);
@@ -75,6 +75,8 @@ function layOut(root: Node): Node[] {
 }
 
 function encode(nodes: readonly Node[], alphabet: string): string {
+  const places = nodes.reduce((count, { edges }) => count + edges.length, 0);
+  if (places > 2 ** (32 - TARGET_SHIFT)) throw new RangeError(`${places} edges are more than one can lead to`);
   const edges = nodes.flatMap(node =>
     node.edges.map(({ letter, isEnd, to }, at) => {
       const flags = (at === node.edges.length - 1 ? LAST_EDGE : 0) | (isEnd ? WORD_END : 0);

@@ -43,9 +43,9 @@ export const rule: Rule = {
     const [first, ...more] = opener.heads;
     if (isDifferent(first)) yield* createFindings(first, agreement.subject);
     for (const head of [...more, ...laterOpeners]) {
-      // Verbs that agree with a wrong first verb share its fault, or have another subject: one finding.
-      // … and so does a word of the prose that is spelt like one: « présidé et animé par ».
+      // A verb that agrees with a wrong first verb shares its fault, or has another subject: one finding.
       const shares = isDifferent(first) && (head.mask & first.mask) !== 0;
+      // « présidé et animé par »: a word of the prose may be spelt like an opener.
       if (isDifferent(head) && !shares && !mayBelongToProse(head, paragraph.clause, context.pack))
         yield* createFindings(head, agreement.subject);
     }

@@ -18,8 +18,8 @@ export const rule: Rule = {
   sources: ["AGR-4"],
   title: { fr: "Possessif et sujet", en: "Possessive and subject" },
   explanation: {
-    fr: "Juste après la formule introductive, le possessif renvoie à la ligne d'édiction : « sa résolution » pour l'Assemblée, « leur résolution » pour les chefs d'État, « notre résolution » pour Nous.",
-    en: "Right after the opener the possessive refers to the enacting line: “its resolution” for the Assembly, “their resolve” for heads of State, “our resolve” for We.",
+    fr: "Juste après la formule introductive, le possessif renvoie à la ligne d'édiction : « sa résolution » pour l'Assemblée, « leur résolution » pour les chefs d'État, « notre résolution » pour Nous. Quand plusieurs sont priés d'agir, ce qui leur est propre prend « leur » : « Prie les États de respecter leurs obligations ».",
+    en: "Right after the opener the possessive refers to the enacting line: “its resolution” for the Assembly, “their resolve” for heads of State, “our resolve” for We. Where several are asked to act, what is theirs takes “their”: “Urges States to meet their obligations”.",
   },
   messages: {
     other: {

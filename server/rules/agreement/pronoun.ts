@@ -21,8 +21,8 @@ export const rule: Rule = {
   sources: ["AGR-5"],
   title: { fr: "Pronom et sujet", en: "Pronoun and subject" },
   explanation: {
-    fr: "Juste après la formule introductive, le pronom de ce que le texte dit de son propre sujet s'accorde avec la ligne d'édiction : « Réaffirme qu'elle entend … » pour l'Assemblée, « qu'il entend … » pour le Conseil ; son attribut s'accorde avec lui.",
-    en: "The pronoun right after the opener, in what a text says of its own subject, agrees with the enacting line: “Affirms that it intends to …” for the Assembly, “Affirm that they intend to …” for heads of State.",
+    fr: "Juste après la formule introductive, le pronom de ce que le texte dit de son propre sujet s'accorde avec la ligne d'édiction : « Réaffirme qu'elle entend … » pour l'Assemblée, « qu'il entend … » pour le Conseil ; son attribut s'accorde avec lui. De même pour celui d'une demande : « Prie le Comité de lui faire rapport ».",
+    en: "The pronoun right after the opener, in what a text says of its own subject, agrees with the enacting line: “Affirms that it intends to …” for the Assembly, “Affirm that they intend to …” for heads of State. So does the one in a request: “Requests the Secretary-General to report to it”.",
   },
   messages: {
     subject: {

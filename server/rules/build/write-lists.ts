@@ -1,14 +1,16 @@
 /**
- * Writes what follows from the rules' files, so that a new rule is one file: the list `server/rules/all.ts`, the pages
- * RULES.md, PROFILES.md and SOURCES.md, and the rules' names for the extension's settings. A step of `npm run build`; a test fails
+ * Checks the files of the rules and writes what follows from them: the list `server/rules/all.ts`, the pages RULES.md,
+ * PROFILES.md and SOURCES.md, and the rules' names for the extension's settings. A step of `npm run build`; a test fails
  * when one of them is behind.
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import { getProfile, listProfiles } from "../../../grammar/languages/profiles.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { getRuleExamples } from "../../../grammar/languages/rule-examples.ts";
 import { createSourcesPage } from "../page/sources-page.ts";
 import type { Rule } from "../rule.ts";
-import { findRuleFaults, type RuleFile } from "./check-rules.ts";
+import { findRuleFaults, findSlipFaults, type RuleFile } from "./check-rules.ts";
 
 const FOLDER = new URL("..", import.meta.url);
 const RULES_PAGE = new URL("../RULES.md", import.meta.url);
@@ -104,10 +106,12 @@ export function createProfilesPage(): string {
     const { names, strict, own, enactingLine, lowerCase, marks, labels } = getProfile(id);
     const usage = [
       strict && "marks as the United Nations set them",
-      own && "a house of its own",
+      own && "not of the United Nations: numbers, labels and names of its own",
       !enactingLine && "no line says who acts",
-      lowerCase && "openers may be small",
-      ...Object.entries(marks).map(([part, all]) => `${part}: ${all.map(mark => `\`${mark || " "}\``).join(" ")}`),
+      lowerCase && "openers may begin in lower case",
+      ...Object.entries(marks).map(
+        ([part, all]) => `${part}: ${all.map(mark => (mark === "" ? "none" : `\`${mark}\``)).join(" ")}`,
+      ),
       labels.length > 0 && `labels: ${labels.map(form => `\`${form}\``).join(" ")}`,
     ].filter(one => one !== false);
     return `| [\`${id}\`](../../grammar/profiles/${id}.yaml) | ${names.en} | ${names.fr} | ${usage.join("; ")} |`;
@@ -117,7 +121,7 @@ export function createProfilesPage(): string {
     "",
     "# The profiles",
     "",
-    "Whose usage a text follows: told from its enacting line and its first words, or set by `profile:` in the front matter, by the setting `preambule.profile` or by `--profile`. Where most paragraphs of a text do otherwise, the text counts.",
+    "Whose usage a text follows: recognized from its enacting line and its first words, or set by `profile:` in the front matter, by the setting `preambule.profile` or by `--profile`. Where most paragraphs of a text do otherwise, the text counts.",
     "",
     "| profile | name | nom | what is usual |",
     "|---|---|---|---|",
@@ -134,7 +138,8 @@ export async function createSourcesFile(): Promise<string> {
 
 if (import.meta.main) {
   const files = await readRuleFiles();
-  const faults = findRuleFaults(files, getRuleExamples());
+  const slips = Object.fromEntries(listLanguageCodes().map(code => [code, getPack(code).slips.rules]));
+  const faults = [...findRuleFaults(files, getRuleExamples()), ...findSlipFaults(files, slips)];
   if (faults.length > 0) {
     console.error(faults.join("\n"));
     process.exit(1);

@@ -2,6 +2,7 @@
 import { readClause } from "../../../grammar/analyse.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getConcepts } from "../../../grammar/languages/registry.ts";
+import { once } from "../../../grammar/text/once.ts";
 import { readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Clause, DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
@@ -22,7 +23,18 @@ interface ReadText {
   readonly pack: CompiledPack;
 }
 
-export function isBetterWithFixes(paragraph: Paragraph, candidates: readonly Candidate[], read: ReadText): boolean {
+/** Creates the test of fixes of one paragraph; its faults before are counted once, and not where nothing asks. */
+export function createFixTest(paragraph: Paragraph, read: ReadText): (candidates: readonly Candidate[]) => boolean {
+  const countBefore = once(() => countFaults(paragraph, read));
+  return candidates => isBetterWithFixes(paragraph, candidates, countBefore, read);
+}
+
+function isBetterWithFixes(
+  paragraph: Paragraph,
+  candidates: readonly Candidate[],
+  countBefore: () => FaultCounts,
+  read: ReadText,
+): boolean {
   const edits = listEdits(candidates.map(({ fix }) => fix)).map(
     ({ start, end, newText }): Edit => ({ start: start - paragraph.start, end: end - paragraph.start, newText }),
   );
@@ -32,7 +44,11 @@ export function isBetterWithFixes(paragraph: Paragraph, candidates: readonly Can
   const clause = readClause(text, read.pack);
   const after: Paragraph = { ...paragraph, clause, end: paragraph.start + text.length };
   const change = { before: paragraph, after, edits, ...read };
-  return isBetterOpener(change) && isBetterLaterOpener(change) && hasFewerFaults(paragraph, after, candidates, read);
+  return (
+    isBetterOpener(change) &&
+    isBetterLaterOpener(change) &&
+    hasFewerFaults(countBefore(), countFaults(after, read), candidates)
+  );
 }
 
 /** Titles in another language and what is quoted have forms of their own; a paragraph's opener is its own. */
@@ -54,18 +70,11 @@ function isBehindGap({ start }: Edit, { text, opener }: Clause, pack: CompiledPa
 }
 
 /** The findings are gone, and no other fault has come. */
-function hasFewerFaults(
-  before: Paragraph,
-  after: Paragraph,
-  candidates: readonly Candidate[],
-  { tree, pack }: ReadText,
-): boolean {
-  const input = { tree, pack, conceptIds: getConcepts().map(({ id }) => id) };
-  const [old, now] = [countFaults(before, input), countFaults(after, input)];
+function hasFewerFaults(before: FaultCounts, after: FaultCounts, candidates: readonly Candidate[]): boolean {
   const fixed = new Map<string, number>();
   for (const { finding } of candidates) fixed.set(finding.rule.id, (fixed.get(finding.rule.id) ?? 0) + 1);
-  for (const [id, { all, serious }] of now) {
-    const had = old.get(id);
+  for (const [id, { all, serious }] of after) {
+    const had = before.get(id);
     if (serious > (had?.serious ?? 0)) return false;
     if (fixed.has(id) && all >= (had?.all ?? Number.POSITIVE_INFINITY)) return false;
   }
@@ -77,10 +86,16 @@ interface FaultCount {
   readonly serious: number;
 }
 
-/** By rule, what the rules about single paragraphs find. */
-function countFaults(paragraph: Paragraph, input: Parameters<typeof checkParagraph>[1]): Map<string, FaultCount> {
+/** By rule. */
+type FaultCounts = ReadonlyMap<string, FaultCount>;
+
+/** What the rules about single paragraphs find. */
+function countFaults(paragraph: Paragraph, { tree, pack }: ReadText): FaultCounts {
+  const input = { tree, pack, conceptIds: getConcepts().map(({ id }) => id) };
   const counts = new Map<string, FaultCount>();
-  for (const { rule, finding } of checkParagraph(paragraph, input)) {
+  // What a rule cannot read is not in better order.
+  const onFault = (id: string) => counts.set(id, { all: Number.POSITIVE_INFINITY, serious: Number.POSITIVE_INFINITY });
+  for (const { rule, finding } of checkParagraph(paragraph, input, onFault)) {
     const { all, serious } = counts.get(rule.id) ?? { all: 0, serious: 0 };
     const severity = finding.severity ?? rule.severity;
     const isSerious = severity === "error" || severity === "warning";

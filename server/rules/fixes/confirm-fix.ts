@@ -11,7 +11,7 @@ import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Edit, Fix } from "../rule.ts";
 import type { RuledFinding } from "../run.ts";
 import { findPreferredFix, listEdits, selectCompatibleFixes } from "./apply-fixes.ts";
-import { type Candidate, isBetterWithFixes } from "./compare-readings.ts";
+import { type Candidate, createFixTest } from "./compare-readings.ts";
 import { classifyChange } from "./kind-of-change.ts";
 
 /** A text as it was read and checked. */
@@ -85,7 +85,7 @@ function computeConfirmed(paragraph: Paragraph, { analysis, findings }: CheckedT
     if (!fix || classifyChange(analysis.text, fix.edits) === "marks") continue;
     if (findParagraphOf(finding, fix, analysis) === paragraph) candidates.push({ finding, fix });
   }
-  const isBetter = (some: readonly Candidate[]) => isBetterWithFixes(paragraph, some, { tree: analysis, pack });
+  const isBetter = createFixTest(paragraph, { tree: analysis, pack });
   if (candidates.length <= MOST_READINGS) return listFixes(candidates.filter(one => isBetter([one])));
   const together = new Set(selectCompatibleFixes(candidates.map(({ finding }) => finding)));
   const chosen = candidates.filter(({ fix }) => together.has(fix));

@@ -4,6 +4,7 @@
  */
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
 import { fold, foldWords, readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type Act, findAct, isActVerb } from "./act-phrases.ts";
@@ -58,11 +59,11 @@ export function findActFault(head: OpenerHead, { text }: Clause, pack: CompiledP
   if (!namesActor(tokens, object.noun, pack)) return null;
   const act = findAct(tokens, object.noun, pack);
   const expected = frames.acts.get(object.marker);
-  if (!expected || (act?.marker && !fits(act.marker.folded, expected, pack)))
-    if (act?.marker ? !expected || act.isPlain : mark === ":" && tokens.length < LONGEST_OBJECT) {
-      const fault = findObjectFault(tokens, object, act, frames, text, pack);
-      if (fault) return fault;
-    }
+  const mayBeWrong = !expected || (act?.marker && !fits(act.marker.folded, expected, pack));
+  // Of a lead-in the sub-paragraphs say what is to be done.
+  const isTold = act?.marker ? !expected || act.isPlain : mark === ":" && tokens.length < LONGEST_OBJECT;
+  const fault = mayBeWrong && isTold ? findObjectFault(tokens, object, act, frames, text, pack) : null;
+  if (fault) return fault;
   return expected && act?.isPlain ? findMarkerFault(act, expected, text, pack) : null;
 }
 
@@ -255,21 +256,13 @@ function fits(word: string, others: readonly string[], pack: CompiledPack): bool
   );
 }
 
-/** In frames: the bound keeps hostile input from filling the memory. */
+/** In heads. */
 const MOST_KEYS = 2000;
-const getKnownFrames = memoizePerPack(() => new Map<string, ActFrames | null>());
+const getKnownFrames = memoizePerPack(() => createBoundedCache<string, ActFrames | null>(MOST_KEYS));
 
 /** Null for a head that asks nobody to do anything. */
 function getActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {
-  const known = getKnownFrames(pack);
-  const key = `${head.head}\n${head.concepts.join(" ")}`;
-  let frames = known.get(key);
-  if (frames === undefined) {
-    frames = readActFrames(head, pack);
-    if (known.size >= MOST_KEYS) known.clear();
-    known.set(key, frames);
-  }
-  return frames;
+  return getKnownFrames(pack).get(`${head.head}\n${head.concepts.join(" ")}`, () => readActFrames(head, pack));
 }
 
 function readActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {

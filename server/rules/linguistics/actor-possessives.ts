@@ -4,7 +4,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
-import { isInfinitive } from "./wrong-complements.ts";
+import { isInfinitive } from "./verb-kinds.ts";
 
 export interface ActorPossessive {
   readonly word: Word;
@@ -90,8 +90,12 @@ function findPossessive(text: string, from: number, pack: CompiledPack): ActorPo
 }
 
 function isMarked(before: Word | null, pack: CompiledPack): boolean {
-  if (!before) return false;
-  const { markers } = pack.usage.complementWords;
-  const elided = pack.usage.elisions.filter(({ word }) => markers.includes(word)).map(one => one.elided);
-  return [...markers, ...elided, ...Object.keys(pack.usage.reflexives)].some(word => fold(word) === before.folded);
+  return before !== null && getMarkers(pack).has(before.folded);
 }
+
+/** Words that stand before an infinitive: « de », « d' », « se ». */
+const getMarkers = memoizePerPack(({ usage }: CompiledPack): ReadonlySet<string> => {
+  const { markers } = usage.complementWords;
+  const elided = usage.elisions.filter(({ word }) => markers.includes(word)).map(one => one.elided);
+  return new Set([...markers, ...elided, ...Object.keys(usage.reflexives)].map(fold));
+});

@@ -1,4 +1,4 @@
-/** The words of a clause, to compare wordings: quoted titles, defined terms. */
+/** The words of a clause, with where they stand. */
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import { ALPHANUMERIC, getKindAt, LETTER, MARK, NUMBER, SPACE } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";

@@ -3,7 +3,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import { type FramePart, type FrameParts, infinitiveLeads, leadingWords } from "./frames.ts";
-import { isInfinitive } from "./wrong-complements.ts";
+import { isInfinitive } from "./verb-kinds.ts";
 
 /** The words between the opener and the cursor. */
 export interface TypedWords {

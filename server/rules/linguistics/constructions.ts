@@ -6,6 +6,7 @@
 
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
+import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
 import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { measureProgress, readTypedWords } from "./complement-progress.ts";
@@ -23,15 +24,13 @@ export interface Construction {
 /** The part of a head on which its complements depend. */
 export type HeadConcepts = Pick<OpenerHead, "head" | "concepts">;
 
-const constructionCache = memoizePerPack(() => new Map<string, readonly Construction[]>());
+/** In heads. */
+const MOST_KNOWN = 2000;
+const getCache = memoizePerPack(() => createBoundedCache<string, readonly Construction[]>(MOST_KNOWN));
 
 /** The usual first. */
 export function getConstructions(head: HeadConcepts, pack: CompiledPack): readonly Construction[] {
-  const constructions = constructionCache(pack);
-  const key = `${head.head}\n${head.concepts.join(" ")}`;
-  const list = constructions.get(key) ?? findConstructions(head, pack);
-  constructions.set(key, list);
-  return list;
+  return getCache(pack).get(`${head.head}\n${head.concepts.join(" ")}`, () => findConstructions(head, pack));
 }
 
 interface FrameExample {

@@ -9,6 +9,7 @@ import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { readNoun } from "./noun-genders.ts";
+import { getPluralEnding } from "./noun-number.ts";
 import { getNounForms, getVerbKind, isNextWord } from "./verb-kinds.ts";
 
 export interface DeterminerFault {
@@ -66,7 +67,7 @@ const getDeterminerWords = memoizePerPack((pack): DeterminerWords => {
       syntax.participleAfter,
       [writing.infinitive],
     ),
-    ending: syntax.pluralEnding === null ? null : new RegExp(`${syntax.pluralEnding}$`, "u"),
+    ending: getPluralEnding(pack),
   };
 });
 
@@ -166,7 +167,7 @@ function endsPhrase(words: readonly ClauseWord[], at: number, text: string, pack
   const readings = getWordMorphology(pack).analyse(next.folded);
   const nouns = getNounForms(pack);
   if (readings.length > 0) return readings.every(({ lemma }) => !nouns.has(lemma)) && !nouns.has(next.folded);
-  return pack.usage.syntax.adverbEndings.some(ending => next.folded.endsWith(ending));
+  return pack.usage.phraseWords.adverbEndings.some(ending => next.folded.endsWith(ending));
 }
 
 /** A plural that is no verb, “this requires”, and stands before no noun: “this arms embargo”. */

@@ -21,7 +21,7 @@ export interface DoubledMarks {
 /** The second mark comes first, since single marks are many: blanks go back to the one before. */
 const SECOND = /[,;:.](?<=[,;:.][ \t\u00a0\u202f]{0,3}[,;:.])(?=[\s)\]»”"’*_]|$)/g;
 const MARKS = ",;:.";
-const BLANKS = " \t\u00a0\u202f";
+const MARKS_AND_BLANKS = `${MARKS} \t\u00a0\u202f`;
 const BEFORE = /[\p{L}\p{M}\p{N})\]»”"’'%*_]/u;
 
 export const findDoubledMarks = memoizePerClause((clause, pack): readonly DoubledMarks[] => {
@@ -30,7 +30,7 @@ export const findDoubledMarks = memoizePerClause((clause, pack): readonly Double
     const end = index + 1;
     let start = index;
     let at = index;
-    while (at > bodyStart && (MARKS + BLANKS).includes(text[at - 1] as string)) {
+    while (at > bodyStart && MARKS_AND_BLANKS.includes(text[at - 1] as string)) {
       at--;
       if (MARKS.includes(text[at] as string)) start = at;
     }

@@ -6,7 +6,7 @@ import type { Reading } from "../../../grammar/morphology/analyse.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { getNounForms, getVerbKind, getWordsBeforeVerb, type VerbKind } from "./verb-kinds.ts";
+import { getNounForms, getVerbKind, getWordsBeforeVerb, isInfinitive, type VerbKind } from "./verb-kinds.ts";
 
 export interface ItemForm {
   readonly kind: "infinitive" | "finite" | "gerund" | "noun" | "clause";
@@ -81,6 +81,7 @@ const getWords = memoizePerPack(pack => {
     nouns: getNounForms(pack),
     nounInfinitives: foldAll(pack.usage.complementWords.nouns),
     linking: foldAll(linking),
+    subordinators: new Set(pack.subordinators),
     adverbs: foldAll(adverbs),
   };
 });
@@ -146,21 +147,14 @@ function beginsObject(stream: WordStream, at: number, isVerb: boolean, pack: Com
   return isVerb && !linking.has(next.folded) && (determiners.has(after.folded) || clauses.has(after.folded));
 }
 
-function isInfinitive(word: string, pack: CompiledPack): boolean {
-  return getWordMorphology(pack)
-    .analyse(word)
-    .some(reading => getVerbKind(reading, pack) === "infinitive");
-}
-
 /** In words: how far behind its subject a verb is looked for. */
 const LONGEST_SUBJECT = 12;
 
 /** « La création de »: a determiner, and no sentence that begins with it, as « Les organes centraux examinent ». */
 function isNounPhrase(stream: WordStream, pack: CompiledPack): boolean {
-  const { determiners, nouns, linking } = getWords(pack);
+  const { determiners, nouns, linking, subordinators } = getWords(pack);
   const [first, second] = [stream.at(0), stream.at(1)];
   if (!first || !second || !determiners.has(first.folded) || !/\p{L}{3}/u.test(second.folded)) return false;
-  const subordinators = new Set(pack.subordinators);
   for (let index = 2; index < LONGEST_SUBJECT; index++) {
     const word = stream.at(index);
     if (!word || subordinators.has(word.folded)) return true;

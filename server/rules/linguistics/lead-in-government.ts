@@ -4,7 +4,8 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
-import { getHeadKey, isInfinitive } from "./wrong-complements.ts";
+import { isInfinitive } from "./verb-kinds.ts";
+import { getHeadKey } from "./wrong-complements.ts";
 
 export interface GovernedMarker {
   readonly marker: string;
@@ -18,7 +19,6 @@ const LONGEST_NAME = 24;
 /** Null where the lead-in asks for something else, or it is not plain what it asks for. */
 export const findGovernedMarker = memoizePerClause((clause, pack): GovernedMarker | null => {
   const { text, terminator } = clause;
-
   if (!terminator || !pack.terminators.leadIn.includes(terminator.mark)) return null;
   const participle = findParticiple(text.slice(0, terminator.start), pack);
   if (participle) return participle;

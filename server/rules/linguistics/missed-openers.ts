@@ -167,7 +167,7 @@ function isCarried(
   if (nounLike.includes(token.folded) && before.folded !== ",") return true;
   const earlier = tokens.slice(0, link);
   if (isPresentParticiple(reading)) {
-    // « fondées sur les connaissances et tenant compte des risques », “monitoring and reporting”.
+    // « prises à temps et tenant compte des crues », “monitoring and reporting”.
     if (before.folded !== ",") return true;
     return (
       earlier.slice(-LONGEST_GERUND).some(({ folded }) => pack.clitics.gerund.includes(folded)) ||

@@ -1,4 +1,5 @@
 /** « Souligne les États doivent agir »: a clause behind an opener, without the word that joins it. */
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
@@ -51,11 +52,14 @@ export function findMissingClauseWord(
 
 /** A form of a verb that opens paragraphs and agrees with a head, other than those that all sentences have. */
 function isOpeningVerb(folded: string, mask: number, pack: CompiledPack): boolean {
-  const { singular, plural, any } = pack.usage.clauseWords.verbs;
-  if ([...singular, ...plural, ...any, ...Object.keys(pack.usage.clauseWords.subjunctives)].includes(folded))
-    return false;
+  if (getCommonVerbs(pack).has(folded)) return false;
   const lemmas = getLexiconVerbs(pack);
   return getWordMorphology(pack)
     .analyse(folded)
     .some(reading => lemmas.has(reading.lemma) && (reading.mask & mask) !== 0);
 }
+
+const getCommonVerbs = memoizePerPack(({ usage: { clauseWords } }): ReadonlySet<string> => {
+  const { singular, plural, any } = clauseWords.verbs;
+  return new Set([...singular, ...plural, ...any, ...Object.keys(clauseWords.subjunctives)]);
+});

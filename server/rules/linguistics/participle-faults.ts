@@ -30,16 +30,22 @@ const getWords = memoizePerPack(pack => {
   const { syntax, complementWords, objectAttributes } = pack.usage;
   const set = (...lists: (readonly string[] | undefined)[]) => new Set(lists.flatMap(list => list ?? []).map(fold));
   const cells = objectAttributes?.determiners;
-  const contracted = Object.values(complementWords.contracted).flatMap(table => Object.values(table));
+  // « au » of « à » and « le », « aux » of « à » and « les »
+  const contracted = Object.values(complementWords.contracted).flatMap(table => Object.entries(table));
+  const isSingular = ([determiner]: readonly [string, string]) => syntax.singularDeterminers.includes(determiner);
   const { determiners, notObjects, linking, clauses } = complementWords;
   return {
     masculine: set(
       cells?.ms,
-      contracted.filter(word => /u$/u.test(word)),
+      contracted.filter(isSingular).map(([, form]) => form),
     ),
     feminine: set(cells?.fs, syntax.feminines),
     singular: set(cells?.s, syntax.singularDeterminers),
-    plural: set(cells?.p, syntax.pluralDeterminers, contracted),
+    plural: set(
+      cells?.p,
+      syntax.pluralDeterminers,
+      contracted.map(([, form]) => form),
+    ),
     /** Behind these a noun is part of another's phrase. */
     inner: new Set(
       [...set(notObjects, linking, syntax.prepositions, pack.connectors, pack.listLinks)].filter(

@@ -9,6 +9,7 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold, readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
+import { getPluralEnding } from "./noun-number.ts";
 
 interface ProseWord extends Span {
   readonly folded: string;
@@ -78,12 +79,10 @@ function isIntroduced(before: ProseWord | null, pack: CompiledPack): boolean {
 }
 
 /** By its last letter, which in the plural is mostly the same for nouns and adjectives. */
-function isSameNumber({ folded }: ProseWord, { attribute }: ProseWord, { cells }: CompiledPack): boolean {
-  const number = PLURAL.test(folded) ? "p" : "s";
-  return cells.some((cell, bit) => (attribute & (1 << bit)) !== 0 && cell.number === number);
+function isSameNumber({ folded }: ProseWord, { attribute }: ProseWord, pack: CompiledPack): boolean {
+  const number = getPluralEnding(pack)?.test(folded) ? "p" : "s";
+  return pack.cells.some((cell, bit) => (attribute & (1 << bit)) !== 0 && cell.number === number);
 }
-
-const PLURAL = /[sx]$/u;
 
 /**
  * “resolutions and mandates”: in a language whose plurals and verbs end alike. After a comma, or before an article, it
@@ -97,8 +96,7 @@ function isLikeNoun({ folded }: ProseWord, next: string, { hasComma }: Place, pa
   const readings = getWordMorphology(pack).analyse(folded);
   // Where the dictionary form is a finite form too, a verb has no ending of its own and nouns are made of it.
   return (
-    hasBareVerbs(pack) &&
-    (PLURAL.test(folded) ? readings.some(({ slot }) => slot === "pres3s") : readings.some(({ slot }) => slot === base))
+    hasBareVerbs(pack) && readings.some(({ slot }) => slot === (getPluralEnding(pack)?.test(folded) ? "pres3s" : base))
   );
 }
 

@@ -6,6 +6,7 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
+import { getPluralEnding } from "./noun-number.ts";
 import { isBody } from "./paragraph-kinds.ts";
 
 export interface QuotationVariant extends Span {
@@ -67,7 +68,7 @@ function findNames({ text, content }: Quotation, paragraph: Paragraph, pack: Com
     let to = from;
     for (let at = 0; at < content.length; to++) {
       const next = words[to];
-      if (!next || (!links.has(next.folded) && stem(next.folded) !== content[at])) return [];
+      if (!next || (!links.has(next.folded) && stem(next.folded, pack) !== content[at])) return [];
       if (!links.has(next.folded)) at++;
     }
     return [placeQuotation(createQuotation(words.slice(from, to), content, clause), paragraph)];
@@ -98,7 +99,7 @@ const listQuotations = memoizePerClause((clause, pack): readonly Quotation[] => 
     );
     // The article that a title begins with comes and goes with the sentence: « l'Année … ».
     const words = pack.usage.articles.includes(inside[0]?.folded ?? "") ? inside.slice(1) : inside;
-    const content = words.flatMap(({ folded }) => (links.has(folded) ? [] : [stem(folded)]));
+    const content = words.flatMap(({ folded }) => (links.has(folded) ? [] : [stem(folded, pack)]));
     if (words.length < LEAST_WORDS || content.length < LEAST_CONTENT) return [];
     return [createQuotation(words, content, clause)];
   });
@@ -115,8 +116,11 @@ function createQuotation(words: readonly ClauseWord[], content: readonly string[
   };
 }
 
-/** Without the mark of the plural. */
-const stem = (word: string) => word.replace(/[sx]$/, "");
+/** Without the ending of the plural. */
+function stem(word: string, pack: CompiledPack): string {
+  const ending = getPluralEnding(pack);
+  return ending ? word.replace(ending, "") : word;
+}
 
 const NONE: readonly Quotation[] = [];
 

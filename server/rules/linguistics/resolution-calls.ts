@@ -5,7 +5,7 @@
  */
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Reference } from "../../../grammar/tree/tree.ts";
+import type { Clause, Reference } from "../../../grammar/tree/tree.ts";
 import { createAlternatives } from "./text-search.ts";
 
 /** `own` after a possessive of the organ that speaks, `named` after the noun alone; the rest of a list is as its first. */
@@ -26,7 +26,7 @@ export const findResolutionCalls = memoizePerClause(
       else {
         const before = text.slice(Math.max(0, reference.start - REACH), reference.start);
         const noun = called.exec(before);
-        // « le Conseil des droits de l'homme dans sa résolution 45/32 »: the nearest body is meant.
+        // « la Commission des lacs dans sa résolution 45/32 »: the nearest body is meant.
         const isOwn = noun?.[1] !== undefined && !other.test(before.slice(0, noun.index));
         if (noun) call = isOwn ? "own" : "named";
       }
@@ -36,6 +36,11 @@ export const findResolutionCalls = memoizePerClause(
     return calls;
   },
 );
+
+/** Without its noun, a number that may be a year is one: « l'horizon 2030 (2018) ». */
+export function isRatherYear(reference: Reference, clause: Clause, pack: CompiledPack): boolean {
+  return /^(?:19|20)\d\d$/.test(reference.groups.number ?? "") && !findResolutionCalls(clause, pack).has(reference);
+}
 
 const REACH = 160;
 

@@ -3,12 +3,13 @@
 import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
-import { fold, foldWords } from "../../../grammar/text/words.ts";
+import { fold, foldWords, stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
-import { getNounForms, getVerbKind, getWordsBeforeVerb, isNextWord } from "./verb-kinds.ts";
+import { getPluralEnding } from "./noun-number.ts";
+import { getNounForms, getVerbKind, getWordsBeforeVerb, isInfinitive, isNextWord } from "./verb-kinds.ts";
 
 export interface NumberFault {
   readonly span: Span;
@@ -36,6 +37,8 @@ interface NumberWords {
   readonly determiners: ReadonlySet<string>;
   readonly linking: ReadonlySet<string>;
   readonly markers: ReadonlySet<string>;
+  /** The same without their accents, where they have any: « a ». */
+  readonly bareMarkers: ReadonlySet<string>;
   readonly ending: RegExp | null;
 }
 
@@ -70,7 +73,8 @@ const getNumberWords = memoizePerPack((pack): NumberWords => {
     determiners: set(determiners, clauses),
     linking: set(linking),
     markers: set(markers),
-    ending: syntax.pluralEnding === null ? null : new RegExp(`${syntax.pluralEnding}$`, "u"),
+    bareMarkers: set(markers.map(stripAccents).filter(word => !markers.includes(word))),
+    ending: getPluralEnding(pack),
   };
 });
 
@@ -188,10 +192,8 @@ function findOtherNumber(
 
 /** « a » is « à » as well, where an accent is missing: « les pays a revenu élevé ». */
 function isBareMarker(word: string, pack: CompiledPack): boolean {
-  return [...getNumberWords(pack).markers].some(marker => marker !== word && removeAccents(marker) === word);
+  return getNumberWords(pack).bareMarkers.has(word);
 }
-
-const removeAccents = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "");
 
 /** What follows a verb and seldom a preposition: « a adopté », « a également », « a un rôle ». */
 function beginsPredicate(next: ClauseWord | null, pack: CompiledPack): boolean {
@@ -208,14 +210,8 @@ function beginsPredicate(next: ClauseWord | null, pack: CompiledPack): boolean {
 
 /** Whether a text prints such prepositions with their accents. */
 export const hasAccentedMarkers = memoizePerTree(({ text }, pack) =>
-  pack.usage.complementWords.markers.some(marker => removeAccents(marker) !== marker && text.includes(` ${marker} `)),
+  pack.usage.complementWords.markers.some(marker => stripAccents(marker) !== marker && text.includes(` ${marker} `)),
 );
-
-function isInfinitive(word: string, pack: CompiledPack): boolean {
-  return getWordMorphology(pack)
-    .analyse(word)
-    .some(reading => getVerbKind(reading, pack) === "infinitive");
-}
 
 /**
  * Whether a noun phrase is in the plural: where adjectives agree, all its words are; elsewhere its last is, but for
@@ -231,7 +227,8 @@ function isPlural(phrase: readonly ClauseWord[], hasDeterminer: boolean, pack: C
   };
   const last = phrase.findLastIndex(word => !isParticiple(word));
   const noun = phrase[last];
-  if (!noun || !isPluralWord(noun, false, pack) || phrase[last - 1]?.text === "United") return false;
+  if (!noun || !isPluralWord(noun, false, pack)) return false;
+  if (pack.usage.syntax.namesInPlural.includes(`${phrase[last - 1]?.text} ${noun.text}`)) return false;
   // “that States respect human rights is”: the subject is a clause.
   return phrase
     .slice(0, last)

@@ -2,6 +2,7 @@
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
+import type { RuleContext } from "../rule.ts";
 
 /** In UTF-16 code units. */
 export const SAMPLE = 50_000;
@@ -12,6 +13,11 @@ export function memoizePerSample<T>(compute: (sample: string) => T): (tree: Docu
 }
 
 const getSample = memoizePerTree(({ text }) => text.slice(0, SAMPLE));
+
+/** A form that a rule writes, with the apostrophe that the document uses. */
+export function printApostrophes(form: string, { tree, pack }: Pick<RuleContext, "tree" | "pack">): string {
+  return form.includes("'") ? form.replaceAll("'", getApostrophe(tree, pack)) : form;
+}
 
 /** The apostrophe that a document uses: its commoner one, else the curly. */
 export const getApostrophe = memoizePerSample(sample =>

@@ -25,6 +25,13 @@ export function listVerbKinds(word: string, pack: CompiledPack): ReadonlySet<Ver
   return readings.length === 0 ? NONE : new Set(readings.map(reading => getVerbKind(reading, pack)));
 }
 
+/** Whether a word, folded, may be an infinitive. */
+export function isInfinitive(word: string, pack: CompiledPack): boolean {
+  return getWordMorphology(pack)
+    .analyse(word)
+    .some(reading => getVerbKind(reading, pack) === "infinitive");
+}
+
 /** Words that may stand between a preposition or auxiliary and its verb: « ne pas en », “not fully”. */
 export const getWordsBeforeVerb = memoizePerPack((pack): ReadonlySet<string> => {
   const { negations, reflexives, complementWords } = pack.usage;

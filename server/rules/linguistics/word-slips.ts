@@ -6,11 +6,13 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { fold, stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
-import type { Finding } from "../rule.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import type { Finding, RuleContext } from "../rule.ts";
 import { type ClauseWord, isSpaceBetween, listClauseWords, readWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
+import { printApostrophes } from "./text-sample.ts";
 
 export interface FoundSlip extends Span {
   /** The id of the rule that tells. */
@@ -220,12 +222,13 @@ function createItemTest(item: string, words: readonly ClauseWord[], step: 1 | -1
 }
 
 /** A finding; where one form is the answer it is the fix, where there are several each is one to choose. */
-export function createSlipFinding(paragraph: Paragraph, slip: FoundSlip): Finding {
-  const span = { start: paragraph.start + slip.start, end: paragraph.start + slip.end };
+export function createSlipFinding(paragraph: Paragraph, slip: FoundSlip, context: RuleContext): Finding {
+  const span = toDocumentSpan(paragraph, slip);
+  const forms = slip.forms.map(form => printApostrophes(form, context));
   return {
     ...span,
-    message: slip.forms.length === 1 ? "form" : "forms",
-    arguments: { written: slip.written, form: slip.forms.join(" / ") },
-    fixes: slip.forms.map(form => createReplacement(form, span, slip.isSure)),
+    message: forms.length === 1 ? "form" : "forms",
+    arguments: { written: slip.written, form: forms.join(" / ") },
+    fixes: forms.map(form => createReplacement(form, span, slip.isSure)),
   };
 }

@@ -4,8 +4,10 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
-import type { Finding } from "../rule.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import type { Finding, RuleContext } from "../rule.ts";
 import { isQuoted } from "./enclosed-spans.ts";
+import { printApostrophes } from "./text-sample.ts";
 import { findMatches, loosenPattern } from "./text-search.ts";
 import { canHoldWording } from "./wording-prefilter.ts";
 
@@ -74,8 +76,9 @@ export function createSearchPattern(find: string): string {
 }
 
 /** A finding, with the form of print as its fix. */
-export function createWrittenFinding(paragraph: Paragraph, { start, end, form }: WrittenForm): Finding {
-  const span = { start: paragraph.start + start, end: paragraph.start + end };
+export function createWrittenFinding(paragraph: Paragraph, written: WrittenForm, context: RuleContext): Finding {
+  const span = toDocumentSpan(paragraph, written);
+  const form = printApostrophes(written.form, context);
   return {
     ...span,
     message: "form",

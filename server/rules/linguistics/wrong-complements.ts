@@ -3,6 +3,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ComplementBefore } from "../../../grammar/languages/usage.ts";
+import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 
@@ -43,24 +44,12 @@ export function listWrongComplements(head: string, pack: CompiledPack): readonly
   return getTables(pack).byKey.get(getHeadKey(head, pack)) ?? [];
 }
 
-/** Whether a word, folded, may be an infinitive. */
-export function isInfinitive(word: string, pack: CompiledPack): boolean {
-  return getWordMorphology(pack)
-    .analyse(word)
-    .some(({ slot }) => slot === pack.morphology.slots[0]?.name);
-}
-
-/** The bound keeps hostile input from filling the memory. */
 const MOST_KEYS = 5000;
-const getKnownKeys = memoizePerPack(() => new Map<string, string>());
+const getKnownKeys = memoizePerPack(() => createBoundedCache<string, string>(MOST_KEYS));
 
 /** A key that is equal for all forms of a head: its words, with the verb in its dictionary form. */
 export function getHeadKey(head: string, pack: CompiledPack): string {
-  const known = getKnownKeys(pack);
-  const key = known.get(head) ?? computeHeadKey(head, pack);
-  if (known.size >= MOST_KEYS) known.clear();
-  known.set(head, key);
-  return key;
+  return getKnownKeys(pack).get(head, () => computeHeadKey(head, pack));
 }
 
 function computeHeadKey(head: string, pack: CompiledPack): string {

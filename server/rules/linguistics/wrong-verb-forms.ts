@@ -150,7 +150,7 @@ function findVerbPlace(
 
 function isAdverb(word: string, pack: CompiledPack): boolean {
   const { analyse } = getWordMorphology(pack);
-  return pack.usage.syntax.adverbEndings.some(ending => word.endsWith(ending)) && analyse(word).length === 0;
+  return pack.usage.phraseWords.adverbEndings.some(ending => word.endsWith(ending)) && analyse(word).length === 0;
 }
 
 /** The reading of a word that may be of one verb only; of several forms of it the first. */

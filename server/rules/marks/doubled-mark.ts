@@ -14,7 +14,7 @@ export const rule: Rule = {
   title: { fr: "Signe de ponctuation redoublé", en: "Punctuation mark written twice" },
   explanation: {
     fr: "Un seul signe sépare deux membres de phrase, et un seul termine un paragraphe : « ,, », « ;. » ou « .. » sont le reste d'une correction. Les points de suspension, et le point d'une abréviation que suit un autre signe (« etc. ; »), ne sont pas relevés.",
-    en: "One mark separates two parts of a sentence, and one ends a paragraph: “,,”, “;.” or “..” is left over from a correction. The dots of an omission, and the full stop of an abbreviation that another mark follows (“etc.;”), are not told.",
+    en: "One mark separates two parts of a sentence, and one ends a paragraph: “,,”, “;.” or “..” is left over from a correction. The dots of an omission, and the full stop of an abbreviation that another mark follows (“etc.;”), are not reported.",
   },
   messages: {
     twice: { fr: "Le signe « {mark} » est écrit deux fois.", en: "The mark “{mark}” is written twice." },

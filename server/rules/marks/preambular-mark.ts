@@ -39,8 +39,9 @@ export const rule: Rule = {
     const odd = preamble.filter(({ clause }) => clause.terminator?.mark === mark);
     const habit = mark !== null && !pack.terminators.preambular.includes(mark);
     const [first] = odd;
-    // Other houses may end them as they like.
-    if (habit && first?.clause.opener && !getProfile(instrument.profile).own) {
+    // Other houses may end them as they like, and a preamble in prose may.
+    const isOpened = odd.filter(({ clause }) => clause.opener !== null).length * 2 > odd.length;
+    if (habit && first && isOpened && !getProfile(instrument.profile).own) {
       const edits = odd.flatMap(paragraph => createMarkFix(paragraph, wanted, context).edits);
       yield {
         ...getMarkSpan(first, pack),

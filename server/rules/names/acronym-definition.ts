@@ -18,8 +18,8 @@ export const rule: Rule = {
   sources: ["REV-10"],
   title: { fr: "Définition d'un sigle", en: "Definition of an acronym" },
   explanation: {
-    fr: "Un sigle se définit une seule fois, entre parenthèses après le nom entier, et seulement s'il sert ensuite.",
-    en: "An acronym is defined only once, in brackets after the full name, and only if it is used afterwards.",
+    fr: "Un sigle se définit une seule fois, entre parenthèses après le nom entier, et ne sert à rien où seul ce nom revient ensuite.",
+    en: "An acronym is defined only once, in brackets after the full name, and is of no use where only that name comes again.",
   },
   messages: {
     again: {

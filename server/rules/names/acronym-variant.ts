@@ -1,6 +1,6 @@
 import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import type { Clause, DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isKnownAcronym, listAcronyms } from "../linguistics/acronyms.ts";
@@ -38,9 +38,12 @@ export const rule: Rule = {
       const usual = isDefined || spans.length > MOST_SLIPS ? null : findTransposed(name, uses, names, pack);
       for (const span of usual === null ? [] : spans) yield createFinding(span, "letters", name, usual ?? "");
     }
-    for (const [name, { spans, isExplained }] of names) {
-      if (name.length < LEAST_LETTERS || !(isExplained || isKnownAcronym(name, pack))) continue;
-      const mixed = findMixed(name, tree);
+    const told = [...names].filter(
+      ([name, { isExplained }]) => name.length >= LEAST_LETTERS && (isExplained || isKnownAcronym(name, pack)),
+    );
+    const written = findCapitalised(new Set(told.map(([name]) => toMixed(name))), tree);
+    for (const [name, { spans }] of told) {
+      const mixed = written.get(toMixed(name)) ?? [];
       const [few, usual] = mixed.length < spans.length ? [mixed, name] : [spans, toMixed(name)];
       const many = Math.max(mixed.length, spans.length);
       if (few.length === 0 || few.length > MOST_SLIPS || many < LEAST_USES || mixed.length === spans.length) continue;
@@ -56,10 +59,10 @@ const LEAST_USES = 2;
 const LEAST_LETTERS = 4;
 
 interface AcronymUses {
-  readonly spans: readonly Span[];
-  readonly isDefined: boolean;
+  readonly spans: Span[];
+  isDefined: boolean;
   /** Somewhere the text defines it or explains it in passing. */
-  readonly isExplained: boolean;
+  isExplained: boolean;
 }
 
 function collectNames(tree: DocumentTree, pack: CompiledPack): Map<string, AcronymUses> {
@@ -67,12 +70,11 @@ function collectNames(tree: DocumentTree, pack: CompiledPack): Map<string, Acron
   for (const { paragraph, name, isDefinition, isExplained, ...use } of tree.instruments.flatMap(one =>
     listAcronyms(one, pack),
   )) {
-    const before = names.get(name);
-    names.set(name, {
-      spans: [...(before?.spans ?? []), toDocumentSpan(paragraph, use)],
-      isDefined: (before?.isDefined ?? false) || isDefinition,
-      isExplained: (before?.isExplained ?? false) || isExplained,
-    });
+    const uses = names.get(name) ?? { spans: [], isDefined: false, isExplained: false };
+    uses.spans.push(toDocumentSpan(paragraph, use));
+    uses.isDefined ||= isDefinition;
+    uses.isExplained ||= isExplained;
+    names.set(name, uses);
   }
   return names;
 }
@@ -105,12 +107,18 @@ function isSurer(one: AcronymUses, other: AcronymUses): boolean {
 /** « Unesco »: as a noun. */
 const toMixed = (name: string) => name.slice(0, 1) + name.slice(1).toLowerCase();
 
-function findMixed(name: string, { paragraphs }: DocumentTree): Span[] {
-  const mixed = toMixed(name);
-  return paragraphs.filter(isBody).flatMap((paragraph: Paragraph) => {
-    const words = paragraph.clause.text.includes(mixed) ? listCapitalised(paragraph.clause) : [];
-    return words.filter(({ text }) => text === mixed).map(span => toDocumentSpan(paragraph, span));
-  });
+/** Where the wanted words stand in a document, by their text. */
+function findCapitalised(wanted: ReadonlySet<string>, { paragraphs }: DocumentTree): ReadonlyMap<string, Span[]> {
+  const found = new Map<string, Span[]>();
+  for (const paragraph of wanted.size === 0 ? [] : paragraphs.filter(isBody)) {
+    for (const word of listCapitalised(paragraph.clause)) {
+      if (!wanted.has(word.text)) continue;
+      const spans = found.get(word.text) ?? [];
+      spans.push(toDocumentSpan(paragraph, word));
+      found.set(word.text, spans);
+    }
+  }
+  return found;
 }
 
 /** Words with a capital that is not the paragraph's first, outside quotations. */

@@ -17,8 +17,9 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Il faut l'article : « {form} ».", en: "The article is missing: “{form}”." } },
   appliesTo: ({ slips }) => slips.rules["missing-article"] !== undefined,
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
     if (!isProse(paragraph)) return;
-    for (const slip of findSlips(paragraph.clause, pack)) yield createSlipFinding(paragraph, slip);
+    for (const slip of findSlips(paragraph.clause, pack)) yield createSlipFinding(paragraph, slip, context);
   },
 };

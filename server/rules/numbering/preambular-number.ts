@@ -1,6 +1,7 @@
+import { readClause } from "../../../grammar/analyse.ts";
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import { getProfile } from "../../../grammar/languages/profiles.ts";
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createLabelRemoval } from "../fixes/renumber-labels.ts";
 import { getLabelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -25,10 +26,12 @@ export const rule: Rule = {
       en: "The preambular paragraphs here are numbered: as a rule only operative paragraphs are.",
     },
   },
-  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (paragraph.kind !== "preambular" || getProfile(instrument.profile).own) return;
     const { clause } = paragraph;
     if (!clause.label) return;
+    // Another label would take its place.
+    const isOne = !isBelowLabel(paragraph, tree) && !readClause(clause.text.slice(clause.label.end).trim(), pack).label;
     const habit = hasNumberedPreamble(instrument, pack) || isDotted(clause.label.text);
     // Some declarations number all their paragraphs in one series; then it is no slip, and reported once.
     if (habit && paragraph !== findFirstNumbered(instrument, pack)) return;
@@ -36,10 +39,17 @@ export const rule: Rule = {
       ...getLabelSpan(paragraph),
       message: habit ? "habit" : "numbered",
       severity: habit ? "hint" : "warning",
-      fixes: habit ? [] : [createLabelRemoval(paragraph, true, instrument, pack)],
+      fixes: isOne && !habit ? [createLabelRemoval(paragraph, true, instrument, pack)] : [],
     };
   },
 };
+
+/** A label with nothing on its line, which would become that of the words that follow. */
+function isBelowLabel({ start }: Paragraph, { text }: DocumentTree): boolean {
+  return /(?:^|\n)[^\S\n]*\(?[\p{L}\d]{1,5}\s?[.)][^\S\n]*\r?\n[^\S\n]*$/u.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
+}
 
 /** `7.2` numbers the text throughout its sections. */
 const isDotted = (label: string): boolean => /\d\.\d/.test(label);

@@ -11,8 +11,8 @@ export const rule: Rule = {
   sources: ["OPN-3"],
   title: { fr: "Majuscule de la formule introductive", en: "Capital of the opener" },
   explanation: {
-    fr: "Chaque alinéa du préambule et chaque paragraphe du dispositif commence par une majuscule, sauf dans un texte qui les commence tous par une minuscule.",
-    en: "Every preambular and operative paragraph begins with a capital, but in a text that begins them all with a small letter.",
+    fr: "Chaque alinéa du préambule et chaque paragraphe du dispositif commence par une majuscule, sauf dans un texte qui en commence la plupart par une minuscule.",
+    en: "Every preambular and operative paragraph begins with a capital, except in a text that begins most of them in lower case.",
   },
   messages: {
     small: { fr: "« {opener} » prend une majuscule.", en: "“{opener}” takes a capital." },
@@ -44,7 +44,7 @@ export const rule: Rule = {
 function findSmallOpener(paragraph: Paragraph): Opener | null {
   const { section, clause } = paragraph;
   const { opener } = clause;
-  if (!isOpenedStatement(paragraph) || !opener || opener.start !== clause.bodyStart) return null;
+  if (!isOpenedStatement(paragraph) || !opener) return null;
   // « Nous, chefs d'État, réaffirmons »: the subject has the capital.
   if (clause.subject) return null;
   // « Dans ce contexte, encourage »: what leads up to it has it.

@@ -10,7 +10,9 @@ import { findMissingClauseWord } from "../linguistics/missing-clause-word.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { readProse } from "../linguistics/prose-tokens.ts";
-import { canBeginWrongComplement, isInfinitive, listWrongComplements } from "../linguistics/wrong-complements.ts";
+import { printApostrophes } from "../linguistics/text-sample.ts";
+import { isInfinitive } from "../linguistics/verb-kinds.ts";
+import { canBeginWrongComplement, listWrongComplements } from "../linguistics/wrong-complements.ts";
 import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -54,9 +56,10 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.wrongComplements.length > 0,
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isOpenedStatement(paragraph)) return;
-    const { clause, start } = paragraph;
+    const { pack } = context;
+    const { clause } = paragraph;
     if (!clause.opener) return;
     // Of two heads of one opener, the last has the complement.
     // “the trust and support of the crews”: a noun that is spelt like an opener has complements of its own.
@@ -65,16 +68,16 @@ export const rule: Rule = {
       const joined = findMissingClauseWord(head, clause, pack);
       const act = joined ? { ...joined, kind: "clause" as const } : findActFault(head, clause, pack);
       if (act) {
-        yield createActFinding(act, head, paragraph);
+        yield createActFinding(act, head, paragraph, context);
         continue;
       }
       const found = findFault(head, clause, pack);
       if (!found) continue;
-      const { words, instead, span, edit } = found;
-      const place = toDocumentSpan({ start } as Paragraph, span);
+      const { words, span, edit } = found;
+      const instead = found.instead.map(form => printApostrophes(form, context));
       const [first, other] = instead;
       yield {
-        ...place,
+        ...toDocumentSpan(paragraph, span),
         message: first === undefined ? "none" : other === undefined ? "one" : "several",
         arguments: { opener: head.text, words, instead: first ?? "", other: other ?? "" },
         fixes: instead.map(
@@ -83,7 +86,7 @@ export const rule: Rule = {
             arguments: { form },
             edits: [
               {
-                ...toDocumentSpan({ start } as Paragraph, edit),
+                ...toDocumentSpan(paragraph, edit),
                 newText: isElided(words) && !isElided(form) ? `${form} ` : form,
               },
             ],
@@ -98,10 +101,11 @@ export const rule: Rule = {
 function createActFinding(
   { kind, words, instead, span, isSure }: Omit<ActFault, "kind"> & { kind: ActFault["kind"] | "clause" },
   head: OpenerHead,
-  { start, clause }: Paragraph,
+  paragraph: Paragraph,
+  context: RuleContext,
 ): Finding {
-  const place = toDocumentSpan({ start } as Paragraph, span);
-  const form = instead !== null && clause.text.includes("\u2019") ? instead.replaceAll("'", "\u2019") : instead;
+  const place = toDocumentSpan(paragraph, span);
+  const form = instead && printApostrophes(instead, context);
   const gap = isElided(words) && form !== null && !isElided(form) ? " " : "";
   return {
     ...place,
@@ -133,12 +137,10 @@ function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): Comp
     if (fold(text.slice(first.start, last.end)).replace(/\s+/g, " ") !== words) continue;
     if (before === "infinitive" && !isInfinitive(next.folded, pack)) continue;
     if (before === "task" && !hasTask(last.end, text, pack)) continue;
-    const curly = text.includes("\u2019");
     const short = before === "infinitive" ? findElidedForm(instead[0] ?? "", next.folded, pack) : null;
-    const forms = short === null ? instead : [short];
     return {
       words: text.slice(first.start, last.end),
-      instead: forms.map(form => (curly ? form.replaceAll("'", "\u2019") : form)),
+      instead: short === null ? instead : [short],
       span: { start: first.start, end: last.end },
       edit: { start: first.start, end: short === null ? last.end : next.start },
     };

@@ -29,9 +29,9 @@ export const rule: Rule = {
     // « Nous saluons … », « Nous saluons … »: a declaration in the first person is spoken, and repeats.
     if (instrument.subject?.agreement.person === 1) return;
     for (const { paragraphs } of instrument.parts) {
-      const runs = listRuns(paragraphs).filter(({ length }) => length <= LONGEST_RUN);
+      const runs = listRuns(paragraphs);
       for (const run of runs) {
-        if (!isVariedElsewhere(run, runs)) continue;
+        if (run.length > LONGEST_RUN || !isVariedElsewhere(run, runs)) continue;
         for (const [at, { paragraph, opener }] of run.entries()) {
           const before = run[at - 1];
           if (!before) continue;

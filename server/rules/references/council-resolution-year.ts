@@ -3,7 +3,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { findResolutionCalls } from "../linguistics/resolution-calls.ts";
+import { isRatherYear } from "../linguistics/resolution-calls.ts";
 import { createAlternatives } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -30,8 +30,7 @@ export const rule: Rule = {
       const { kind, groups, start, end } = reference;
       const { number, year, date } = groups;
       if (kind !== "resolution" || number === undefined || year === undefined) continue;
-      // Without its noun, a number that may be a year is one: « l'horizon 2030 (2018) ».
-      if (/^(?:19|20)\d\d$/.test(number) && !findResolutionCalls(clause, pack).has(reference)) continue;
+      if (isRatherYear(reference, clause, pack)) continue;
       // Where year and date disagree, resolution-date says so.
       if (date !== undefined && !date.includes(year)) continue;
       const wanted = findRightYear(Number(number), Number(year));

@@ -50,7 +50,7 @@ interface Figure extends Span {
 }
 
 /** Figures alone in brackets; years and what has decimals are something else. */
-const BRACKETED = /\s\((\d{1,3}(?:[\s.,\u00a0\u202f]\d{3})*|\d{4,9})\)/gu;
+const BRACKETED = /\s\((?!(?:19|20)\d\d\))(\d{1,3}(?:[\s.,\u00a0\u202f]\d{3})*|\d{4,9})\)/gu;
 
 const findFigures = memoizePerClause((clause, pack): readonly Figure[] => {
   const { text } = clause;

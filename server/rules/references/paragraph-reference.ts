@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   sources: ["REV-6"],
-  title: { fr: "Renvoi à un paragraphe absent", en: "Reference to a paragraph that is not there" },
+  title: { fr: "Renvoi à un paragraphe", en: "Reference to a paragraph" },
   explanation: {
     fr: "Un renvoi « ci-dessus », « ci-après » ou « de la présente résolution » vise un paragraphe ou un alinéa de ce texte, qui doit exister, se trouver de ce côté et n'être pas le paragraphe même. Les renvois à d'autres textes ne sont pas vérifiés.",
     en: "A reference “above”, “below” or “of the present resolution” is to a paragraph or sub-paragraph of this text, which must exist, stand on that side and not be the paragraph itself. References to other texts are not checked.",
@@ -34,8 +34,12 @@ export const rule: Rule = {
       en: "This paragraph refers to itself here.",
     },
     ambiguous: {
-      fr: "Deux paragraphes portent le numéro {number} : rien ne dit lequel est visé.",
-      en: "Two paragraphs are numbered {number}: nothing tells which is meant.",
+      fr: "Plusieurs paragraphes portent le numéro {number} : rien ne dit lequel est visé.",
+      en: "Several paragraphs are numbered {number}: nothing tells which is meant.",
+    },
+    ambiguousItem: {
+      fr: "Plusieurs alinéas sont marqués {number}) : rien ne dit lequel est visé.",
+      en: "Several sub-paragraphs are labelled ({number}): nothing tells which is meant.",
     },
     below: {
       fr: "Ce qui est visé vient plus bas : « {word} » ne convient pas.",
@@ -108,13 +112,14 @@ function findCircular({ paragraph, place, mention, resolution }: PlacedMention):
 function findAmbiguous({ paragraph, mention, resolution }: PlacedMention, instrument: Instrument): Finding | null {
   if (!resolution.ambiguous) return null;
   let among = getNumberTable(instrument).numbered;
-  for (const [at, { text, suffix, series, items }] of resolution.reached.entries()) {
+  for (const [at, { text, suffix, series, counter, items }] of resolution.reached.entries()) {
     const same = among.filter(one => one.text === text && one.suffix === suffix && one.series === series);
     const step = mention.steps[at];
     if (step && same.length > 1) {
-      const related = same.map(one => relateLabel(one, BOTH));
+      const related = same.map(one => relateLabel(one, ONE_OF_THEM));
+      const message = counter === "decimal" ? "ambiguous" : "ambiguousItem";
       const span = toDocumentSpan(paragraph, step);
-      return { ...span, message: "ambiguous", arguments: { number: text }, severity: "information", related };
+      return { ...span, message, arguments: { number: text }, severity: "information", related };
     }
     among = items;
   }
@@ -146,7 +151,7 @@ function findMisplaced(
 
 const LAST_NUMBER = { fr: "Le dernier paragraphe numéroté est ici.", en: "The last numbered paragraph is here." };
 const LAST_ITEM = { fr: "Le dernier alinéa est ici.", en: "The last sub-paragraph is here." };
-const BOTH = { fr: "Celui-ci porte ce numéro.", en: "This one has the number." };
+const ONE_OF_THEM = { fr: "Celui-ci en est un.", en: "This is one of them." };
 const TARGET = { fr: "Le paragraphe visé est ici.", en: "The paragraph that is meant is here." };
 
 function relateLabel({ paragraph, label }: NumberedParagraph, message: Related["message"]): Related {

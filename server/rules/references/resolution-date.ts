@@ -3,9 +3,10 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { getOpeningYear, isOfAssemblySession, type Month } from "../linguistics/assembly-sessions.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { readDate } from "../linguistics/printed-dates.ts";
-import { findResolutionCalls, type ResolutionCall } from "../linguistics/resolution-calls.ts";
+import { findResolutionCalls, isRatherYear, type ResolutionCall } from "../linguistics/resolution-calls.ts";
 import { loosenPattern } from "../linguistics/text-search.ts";
 import type { Arguments, Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -38,16 +39,14 @@ export const rule: Rule = {
     const { clause } = paragraph;
     for (const [at, reference] of clause.references.entries()) {
       const dated = reference.kind === "resolution" ? findResolutionDate(clause, at, pack) : null;
-      if (!dated) continue;
+      if (!dated || isRatherYear(reference, clause, pack)) continue;
       const fault = findFault(reference, dated.date, findResolutionCalls(clause, pack).get(reference) ?? null, profile);
       if (fault) yield { ...toDocumentSpan(paragraph, { start: reference.start, end: dated.end }), ...fault };
     }
   },
 };
 
-function findFault(reference: Reference, date: Day, call: ResolutionCall | null, profile: Profile): DateFault | null {
-  // Without its noun, a number that may be a year is one: « l'horizon 2030 (2018) ».
-  if (call === null && /^(?:19|20)\d\d$/.test(reference.groups.number ?? "")) return null;
+function findFault(reference: Reference, date: Month, call: ResolutionCall | null, profile: Profile): DateFault | null {
   return (
     findWrongYear(reference, date) ??
     findWrongSession(reference, date, call === "own" ? profile : null) ??
@@ -55,12 +54,6 @@ function findFault(reference: Reference, date: Day, call: ResolutionCall | null,
     (call === null && date.year > LAST_ROMAN ? null : findWrongRoman(reference, date)) ??
     findWrongEmergency(reference, date)
   );
-}
-
-interface Day {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
 }
 
 interface DateFault {
@@ -73,7 +66,7 @@ function findResolutionDate(
   { references, text }: Clause,
   at: number,
   pack: CompiledPack,
-): { readonly date: Day; readonly end: number } | null {
+): { readonly date: Month; readonly end: number } | null {
   const reference = references[at] as Reference;
   const own = readDay(reference.groups.date, pack);
   if (own) return { date: own, end: reference.end };
@@ -91,7 +84,7 @@ const getGapExpression = memoizePerPack(
   ({ usage }: CompiledPack) => new RegExp(`^(?:${loosenPattern(usage.resolutionDates.gap ?? "(?!)")})$`, "u"),
 );
 
-function readDay(printed: string | undefined, pack: CompiledPack): Day | null {
+function readDay(printed: string | undefined, pack: CompiledPack): Month | null {
   const read = printed === undefined ? null : readDate(printed, pack);
   return read?.year ? { year: read.year, month: read.month } : null;
 }
@@ -99,7 +92,7 @@ function readDay(printed: string | undefined, pack: CompiledPack): Day | null {
 /** `1325 (2000)` of the Security Council, `2018/25` of the Economic and Social Council: whose session begins in the summer before. */
 function findWrongYear(
   { groups: { number = "", year: bracketed } }: Reference,
-  { year, month }: Day,
+  { year, month }: Month,
 ): DateFault | null {
   const printed = bracketed ?? /^(\d{4})\/\d+$/.exec(number)?.[1];
   if (printed === undefined) return null;
@@ -110,39 +103,40 @@ function findWrongYear(
   return { message: "year", arguments: { number: name, wanted: printed, year: String(year) } };
 }
 
-/** The Assembly's sessions begin in September; numbers with a stroke came with the thirty-first. */
-const FIRST_YEAR = 1945;
+/** Numbers with a stroke came with the Assembly's thirty-first session. */
 const FIRST_STROKED = 31;
 const JULY = 7;
-const SEPTEMBER = 9;
 /** The United Nations counted sessions in Roman numbers until 1976, some organs two years longer. */
 const LAST_ROMAN = 1978;
 
 /** A session that no body can have had then, or not the one that speaks, where the resolution is its own. */
-function findWrongSession({ groups }: Reference, day: Day, profile: Profile | null): DateFault | null {
-  const { year, month } = day;
+function findWrongSession({ groups }: Reference, day: Month, profile: Profile | null): DateFault | null {
+  const { year } = day;
   const { number = "" } = groups;
   const session = Number(/^(\d{2,3})\/\d+$/.exec(number)?.[1]);
   if (!(session >= FIRST_STROKED)) return null;
-  const from = FIRST_YEAR + session;
-  const assembly = (year === from && month >= SEPTEMBER) || (year === from + 1 && month <= SEPTEMBER);
   if (profile === "hrc") {
     if (HUMAN_RIGHTS.findYear(session) === year) return null;
     return { message: "roman", arguments: { number, year: String(year) } };
   }
-  if (assembly || (profile !== "ga" && OTHER_BODIES.some(body => isSessionOf(body, session, day)))) return null;
+  if (
+    isOfAssemblySession(session, day) ||
+    (profile !== "ga" && OTHER_BODIES.some(body => isSessionOf(body, session, day)))
+  )
+    return null;
+  const from = getOpeningYear(session);
   return { message: "session", arguments: { number, year: String(year), from: String(from), to: String(from + 1) } };
 }
 
 /** A roman session, « 1514 (XV) »: of the Assembly, or of a body with two sessions a year, or with one. */
 function findWrongRoman(
   { groups: { number = "", letter, session: roman = "" } }: Reference,
-  { year }: Day,
+  { year }: Month,
 ): DateFault | null {
   const session = parseRoman(roman);
   if (session === null) return null;
-  const from = FIRST_YEAR + session;
-  const twiceYearly = FIRST_YEAR + (session + 1) / 2;
+  const from = getOpeningYear(session);
+  const twiceYearly = getOpeningYear((session + 1) / 2);
   if ((year >= from - 1 && year <= from + 1) || Math.abs(year - twiceYearly) <= 1.5) return null;
   const name = `${number}${letter ? ` ${letter}` : ""} (${roman})`;
   return { message: "roman", arguments: { number: name, year: String(year) } };
@@ -163,7 +157,7 @@ const EMERGENCIES: readonly (readonly [from: number, to: number])[] = [
   [2022, Infinity],
 ];
 
-function findWrongEmergency({ groups: { number = "" } }: Reference, { year }: Day): DateFault | null {
+function findWrongEmergency({ groups: { number = "" } }: Reference, { year }: Month): DateFault | null {
   const [from, to] = EMERGENCIES[Number(/^ES-(\d{1,2})\//.exec(number)?.[1]) - 1] ?? [-Infinity, Infinity];
   return year >= from && year <= to ? null : { message: "roman", arguments: { number, year: String(year) } };
 }
@@ -189,6 +183,6 @@ const OTHER_BODIES: readonly OtherBody[] = [
   { findYear: session => 1991 + session, months: new Set([4, 5]) },
 ];
 
-function isSessionOf({ findYear, months }: OtherBody, session: number, { year, month }: Day): boolean {
+function isSessionOf({ findYear, months }: OtherBody, session: number, { year, month }: Month): boolean {
   return findYear(session) === year && months.has(month);
 }

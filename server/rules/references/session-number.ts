@@ -2,6 +2,7 @@ import { memoizePerClause, memoizePerInstrument, memoizePerPack } from "../../..
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { getOpeningYear, isOfAssemblySession } from "../linguistics/assembly-sessions.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { readDate } from "../linguistics/printed-dates.ts";
@@ -42,14 +43,10 @@ export const rule: Rule = {
       const place = toDocumentSpan(paragraph, span);
       if (symbol !== null && symbol.session !== value) {
         yield { ...place, message: "symbol", arguments: { symbol: symbol.text, number: String(symbol.session) } };
-      } else if (
-        year !== null &&
-        instrument.profile === "ga" &&
-        year !== FOUNDED + value &&
-        year !== FOUNDED + value + 1
-      ) {
-        const [from, to] = [String(FOUNDED + value), String(FOUNDED + value + 1)];
-        yield { ...place, message: "year", arguments: { from, to, year: String(year) } };
+      } else if (year !== null && instrument.profile === "ga" && !isYearOf(year, value)) {
+        const from = getOpeningYear(value);
+        const values = { from: String(from), to: String(from + 1), year: String(year) };
+        yield { ...place, message: "year", arguments: values };
       } else if (isAhead && paragraph.section === "operative") {
         const latest = findLatestSession(instrument, pack);
         if (latest > value) yield { ...place, message: "past", arguments: { number: String(latest) } };
@@ -58,7 +55,10 @@ export const rule: Rule = {
   },
 };
 
-const FOUNDED = 1945;
+function isYearOf(year: number, session: number): boolean {
+  const from = getOpeningYear(session);
+  return year === from || year === from + 1;
+}
 
 /** A session that a clause names; the span is that of its number. */
 interface NamedSession extends Span {
@@ -145,14 +145,13 @@ function listCitedSessions({ clause }: Paragraph, isAssembly: boolean, pack: Com
   return clause.references.flatMap(reference => {
     const { kind, groups } = reference;
     const session = kind === "resolution" ? Number(/^(\d{2})\/\d+$/.exec(groups.number ?? "")?.[1] ?? 0) : 0;
-    const date = session > 0 && groups.date !== undefined ? readDate(groups.date, pack) : null;
-    if (!date?.year) return [];
-    if (!isAssembly) return findResolutionCalls(clause, pack).get(reference) === "own" ? [session] : [];
-    const opened = FOUNDED + session;
-    const isBorneOut =
-      (date.year === opened && date.month >= SEPTEMBER) || (date.year === opened + 1 && date.month < SEPTEMBER);
+    const { year, month } = (session > 0 && groups.date !== undefined && readDate(groups.date, pack)) || NO_DATE;
+    if (!year) return [];
+    const isBorneOut = isAssembly
+      ? isOfAssemblySession(session, { year, month })
+      : findResolutionCalls(clause, pack).get(reference) === "own";
     return isBorneOut ? [session] : [];
   });
 }
 
-const SEPTEMBER = 9;
+const NO_DATE = { year: null, month: 0 };

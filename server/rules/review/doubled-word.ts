@@ -15,7 +15,7 @@ export const rule: Rule = {
   title: { fr: "Mot répété", en: "Word written twice" },
   explanation: {
     fr: "Un mot, un groupe de mots ou une formule introductive écrits deux fois de suite sont un reste de correction ou de copie. Ce qui se redouble à bon droit (« nous nous », « petit à petit ») n'est pas relevé.",
-    en: "A word, a group of words or an opener written twice in a row is left over from a correction or a copy. What is rightly doubled (“had had”) is not told.",
+    en: "A word, a group of words or an opener written twice in a row is left over from a correction or a copy. What is rightly doubled (“had had”) is not reported.",
   },
   messages: {
     twice: { fr: "« {word} » est écrit deux fois de suite.", en: "“{word}” is written twice in a row." },
@@ -31,7 +31,8 @@ export const rule: Rule = {
         arguments: { word },
         fixes: [
           {
-            title: { fr: "N'écrire le mot qu'une fois", en: "Write the word once" },
+            title: { fr: "N'écrire qu'une fois « {word} »", en: "Write “{word}” only once" },
+            arguments: { word },
             edits: [{ ...span, newText: word }],
             preferred: true,
           },

@@ -4,9 +4,11 @@ import type { NegatedVerb } from "../../../grammar/languages/usage.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, isSpaceBetween, listClauseWords } from "../linguistics/clause-words.ts";
+import { findElidedForm } from "../linguistics/elided-words.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { printApostrophes } from "../linguistics/text-sample.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -16,8 +18,8 @@ export const rule: Rule = {
   sources: ["WRD-3"],
   title: { fr: "Négation sans « ne »", en: "Negation without “ne”" },
   explanation: {
-    fr: "À l'écrit, « pas », « jamais », « guère » et « aucun » vont avec « ne » ou « n' » devant le verbe : « les pays qui n'ont pas les moyens d'agir ».",
-    en: "In written French “pas”, “jamais”, “guère” and “aucun” go with “ne” or “n'” before the verb: “les pays qui n'ont pas les moyens d'agir”.",
+    fr: "À l'écrit, « pas », « jamais », « guère » et « aucun » vont avec « ne » ou « n' » devant le verbe : « les hameaux qui n'ont pas de puits ».",
+    en: "In written French “pas”, “jamais”, “guère” and “aucun” go with “ne” or “n'” before the verb: “les hameaux qui n'ont pas de puits”.",
   },
   messages: {
     missing: {
@@ -26,12 +28,14 @@ export const rule: Rule = {
     },
   },
   appliesTo: ({ usage }) => usage.negated !== null,
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { tree, pack } = context;
     if (!isProse(paragraph)) return;
     const found = findMissing(paragraph.clause, pack);
     if (found.length === 0 || findMisreading(tree, pack) !== null) return;
-    for (const { start, end, verb, words, negation } of found) {
+    for (const { start, end, verb, words, ...missing } of found) {
       const at = paragraph.start + verb;
+      const negation = printApostrophes(missing.negation, context);
       yield {
         start: paragraph.start + start,
         end: paragraph.start + end,
@@ -121,8 +125,9 @@ function findBefore(
   const slots = ["pres3p", ...(isSubject || first < at - 1 || mayStandAlone ? ["pres3s"] : [])];
   if (!lists.verbs.has(verb.folded) && (isDetermined || !hasSlot(verb.folded, slots, pack))) return null;
   if (listBefore(words, first, lists, negating).some(({ folded }) => lists.otherwise.has(folded))) return null;
-  const { start } = words[first] as ClauseWord;
-  const negation = pack.usage.negations.find(word => word.endsWith("'") === startsWithVowel(text, start)) ?? "";
+  const { start, folded } = words[first] as ClauseWord;
+  const whole = pack.usage.negations.find(word => !word.endsWith("'")) ?? "";
+  const negation = findElidedForm(whole, folded, pack) ?? whole;
   return { start, end: negating.end, verb: start, words: text.slice(start, negating.end), negation };
 }
 
@@ -144,8 +149,4 @@ function hasSlot(folded: string, slots: readonly string[], pack: CompiledPack): 
   return getWordMorphology(pack)
     .analyse(folded)
     .some(({ slot }) => slots.includes(slot));
-}
-
-function startsWithVowel(text: string, at: number): boolean {
-  return /^[aeiouyàâéèêëîïôöùûüœæ]/iu.test(text.slice(at, at + 1));
 }

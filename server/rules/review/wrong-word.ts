@@ -14,7 +14,7 @@ export const rule: Rule = {
   title: { fr: "Mot mis pour un autre", en: "One word for another" },
   explanation: {
     fr: "Des mots que l'oreille ou l'œil confondent sont mis l'un pour l'autre : « a » et « à », « ou » et « où », « quelque soit » et « quel que soit », « quand » et « quant ». N'est relevé que ce que les mots voisins rendent impossible.",
-    en: "Words that sound or look alike are put one for another: “it's” and “its”, “there” and “their”, “principle organ”. Only what the words about it make impossible is told.",
+    en: "Words that sound or look alike are put one for another: “it's” and “its”, “there” and “their”, “principle organ”. Only what the words about it make impossible is reported.",
   },
   messages: {
     form: { fr: "« {written} » est mis pour « {form} ».", en: "“{written}” stands for “{form}”." },
@@ -24,11 +24,12 @@ export const rule: Rule = {
     },
   },
   appliesTo: ({ slips }) => slips.rules["wrong-word"] !== undefined,
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { tree, pack } = context;
     if (!isProse(paragraph)) return;
     const slips = findSlips(paragraph.clause, pack);
     if (slips.length === 0) return;
     const isMisread = findMisreading(tree, pack) !== null;
-    for (const slip of slips) if (!isMisread || !slip.isAccent) yield createSlipFinding(paragraph, slip);
+    for (const slip of slips) if (!isMisread || !slip.isAccent) yield createSlipFinding(paragraph, slip, context);
   },
 };

@@ -51,7 +51,7 @@ export const REVIEW = {
   "REV-7": {
     says: {
       fr: "Une résolution citée pour la première fois l'est avec sa date ; ensuite, son numéro suffit. 3 641 citations sont datées, 5 646 ne le sont pas, mentions suivantes comprises : seul un texte qui date les autres est repris.",
-      en: "A resolution is cited with its date the first time, and by its number after that. 3,641 citations have a date and 5,646 have none, later mentions among them: only a text that dates the others is told.",
+      en: "A resolution is cited with its date the first time, and by its number after that. 3,641 citations have a date and 5,646 have none, later mentions among them: only a text that dates the others is reported.",
     },
     works: ["adopted", "guides"],
   },

@@ -45,10 +45,16 @@ function isWhole(items: readonly Paragraph[]): boolean {
 /** In words: how far before the colon a list is announced. */
 const FARTHEST = 7;
 
-const getWords = memoizePerPack(({ usage: { syntax } }) => ({
-  announcing: new Set(syntax.announcing.map(fold)),
-  cardinals: new Map(Object.entries(syntax.cardinals).map(([word, value]) => [fold(word), Number(value)])),
-}));
+/** A greater number may be of several words: « vingt-deux ». */
+const GREATEST = 19;
+
+const getWords = memoizePerPack(({ usage: { syntax, spokenNumbers } }) => {
+  const numbers = Object.entries(spokenNumbers?.cardinals ?? {});
+  return {
+    announcing: new Set(syntax.announcing.map(fold)),
+    cardinals: new Map(numbers.filter(([, value]) => value > 1 && value <= GREATEST)),
+  };
+});
 
 /** « les trois mesures suivantes : »: the only numeral near what announces the list, at the end of the clause. */
 const findAnnouncedNumber = memoizePerClause((clause, pack): { word: ClauseWord; value: number } | null => {

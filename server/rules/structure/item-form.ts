@@ -1,4 +1,3 @@
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
@@ -8,6 +7,7 @@ import { type ItemForm, readItemForm } from "../linguistics/item-forms.ts";
 import { listItemLists } from "../linguistics/item-lists.ts";
 import { findGovernedMarker } from "../linguistics/lead-in-government.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
+import { printApostrophes } from "../linguistics/text-sample.ts";
 import type { Finding, Fix, Related, Rule, RuleContext, Text } from "../rule.ts";
 
 export const rule: Rule = {
@@ -30,7 +30,8 @@ export const rule: Rule = {
       en: "“{words}” does not go on from “{leadIn}”: the sub-paragraph opens with “{marker}” and an infinitive, as “{other}” does.",
     },
   },
-  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
     for (const { leadIn, items: listed } of listItemLists(instrument)) {
       // « 5.2.1. », « 5.3. »: labels of another shape are of another level, whatever they were read as.
       const items = listed.filter(item => getLabelShape(item) === getLabelShape(listed[0]));
@@ -49,7 +50,7 @@ export const rule: Rule = {
           message: isGoverned ? "leadIn" : "siblings",
           arguments: { words: getText(item), other, leadIn: governed?.words ?? "", marker: governed?.marker ?? "" },
           related: relateModel(model, other),
-          fixes: createFixes(item, model.form, pack),
+          fixes: createFixes(item, model.form, context),
         };
       }
     }
@@ -96,9 +97,9 @@ function findModel(known: readonly KnownItem[], count: number, governed: string 
 /** Whether one breaks the series of the other. */
 function isOdd(form: ItemForm, model: ItemForm): boolean {
   if (getKey(form) === getKey(model)) return false;
-  // « Décide : a) De créer un fonds ; b) Que ce fonds … »: the verb takes both.
   // « Redouble d'efforts » may be no verb, but is no infinitive either.
   if (!form.isSure && !model.isDistinct) return false;
+  // « Décide : a) De créer un fonds ; b) Que ce fonds … »: the verb takes both.
   if (form.kind === "clause" || (model.kind === "clause" && form.kind === "infinitive")) return false;
   // “(a) Monitoring the ceasefire; (b) The protection of civilians”: both name what is done.
   return !(NAMES.has(form.kind) && NAMES.has(model.kind));
@@ -107,19 +108,18 @@ function isOdd(form: ItemForm, model: ItemForm): boolean {
 const NAMES: ReadonlySet<ItemForm["kind"]> = new Set(["noun", "gerund"]);
 
 /** The item with the model's marker and an infinitive; for a noun, a person finds the words. */
-function createFixes({ paragraph, form }: KnownItem, { kind, marker }: ItemForm, pack: CompiledPack): Fix[] {
+function createFixes({ paragraph, form }: KnownItem, { kind, marker }: ItemForm, context: RuleContext): Fix[] {
   const { text } = paragraph.clause;
   if (kind !== "infinitive" || form.lemma === null || !form.verb) return [];
   const { from, start, end } = form.verb;
   const act = decapitalise(text.slice(from, start)) + form.lemma;
-  const elided = marker === null ? null : findElidedForm(marker, readWordAt(act, 0)?.folded ?? "", pack);
+  const elided = marker === null ? null : findElidedForm(marker, readWordAt(act, 0)?.folded ?? "", context.pack);
   const made = copyInitialCase(
     marker === null ? act : elided === null ? `${marker} ${act}` : elided + act,
     text.slice(form.span.start),
   );
-  const written = text.includes("\u2019") ? made.replaceAll("'", "\u2019") : made;
   const span = toDocumentSpan(paragraph, { start: form.span.start, end });
-  return [createReplacement(written, span, form.isSure)];
+  return [createReplacement(printApostrophes(made, context), span, form.isSure)];
 }
 
 const decapitalise = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -19,8 +19,9 @@ export const rule: Rule = {
     form: { fr: "« {written} » se contracte en « {form} ».", en: "“{written}” is contracted to “{form}”." },
   },
   appliesTo: ({ slips }) => slips.rules["contraction"] !== undefined,
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
     if (!isProse(paragraph)) return;
-    for (const slip of findSlips(paragraph.clause, pack)) yield createSlipFinding(paragraph, slip);
+    for (const slip of findSlips(paragraph.clause, pack)) yield createSlipFinding(paragraph, slip, context);
   },
 };

@@ -20,10 +20,11 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Dans une date on écrit « {form} ».", en: "In a date, write “{form}”." } },
   appliesTo: pack => pack.months.length > 0,
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
     if (!isProse(paragraph)) return;
     const found = [...findForms(paragraph.clause, pack), ...findMonths(paragraph.clause, pack)];
-    for (const form of found) yield createWrittenFinding(paragraph, form);
+    for (const form of found) yield createWrittenFinding(paragraph, form, context);
   },
 };
 

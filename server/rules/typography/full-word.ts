@@ -20,13 +20,14 @@ export const rule: Rule = {
     form: { fr: "Dans le corps du texte on écrit « {form} ».", en: "In the body of a text, write “{form}”." },
   },
   appliesTo: pack => pack.written["full-word"] !== undefined,
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
     if (!isBody(paragraph) || paragraph.kind === "footnote") return;
     const { clause } = paragraph;
     for (const form of findForms(clause, pack)) {
       // After a comma it ends a citation: « A/82/203, par. 4 ».
       const cites = clause.text.slice(0, form.start).trimEnd().endsWith(",");
-      if (!cites && !isBracketed(clause, form)) yield createWrittenFinding(paragraph, form);
+      if (!cites && !isBracketed(clause, form)) yield createWrittenFinding(paragraph, form, context);
     }
   },
 };

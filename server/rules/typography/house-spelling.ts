@@ -18,12 +18,13 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Les textes officiels écrivent « {form} ».", en: "Official texts write “{form}”." } },
   appliesTo: ({ written }) => (written["house-spelling"] ?? written["every-house"]) !== undefined,
-  *check(paragraph: Paragraph, instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { tree, pack } = context;
     if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
-    for (const form of findCommonForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
+    for (const form of findCommonForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form, context);
     // The European Union writes “organise”, and a town in America “program”.
     if (getProfile(instrument.profile).own) return;
-    for (const form of findHouseForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
+    for (const form of findHouseForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form, context);
   },
 };

@@ -1,5 +1,6 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
@@ -21,8 +22,8 @@ export const rule: Rule = {
   sources: ["TYP-6"],
   title: { fr: "Nombre ordinal", en: "Ordinal number" },
   explanation: {
-    fr: "En français, un nombre ordinal s'abrège par « e » (« 5713e séance », « XXe siècle ») ; seul « premier » donne « 1er », « 1re ». En anglais, il se termine comme il se dit (“1st”, “2nd”, “3rd”, “4th”).",
-    en: "In English an ordinal ends as it is spoken: 1st, 2nd, 3rd, 4th, 11th. In French it takes “e” (“5713e séance”), and only “premier” gives “1er”, “1re”.",
+    fr: "En français, un nombre ordinal s'abrège par « e » (« 5713e séance », « XXe siècle ») ; seul « premier » donne « 1er », « 1re ». En anglais, il se termine comme il se dit (“1st”, “2nd”, “3rd”, “4th”). Devant « session » ou « séance », le nombre en lettres est ordinal : « sa vingt-cinquième session ».",
+    en: "In English an ordinal ends as it is spoken: 1st, 2nd, 3rd, 4th, 11th. In French it takes “e” (“5713e séance”), and only “premier” gives “1er”, “1re”. Before “session” or “meeting” a number in words is an ordinal: “its twenty-fifth session”.",
   },
   messages: {
     form: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is written “{form}”." },
@@ -36,18 +37,19 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.written["ordinal-form"] !== undefined,
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { tree, pack } = context;
     if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
-    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
-    for (const { form, ordinal, ...span } of findCountedCardinals(paragraph.clause, pack)) {
+    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form, context);
+    for (const { form, ordinal, isSure, ...span } of findCountedCardinals(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
-      const fixes = ordinal === null ? [] : [createReplacement(ordinal, place)];
+      const fixes = ordinal === null ? [] : [createReplacement(ordinal, place, isSure)];
       yield {
         ...place,
         message: form === null ? "doubled" : "counted",
         arguments: { form: form ?? "" },
-        severity: "warning",
+        severity: isSure ? "warning" : "information",
         fixes,
       };
     }
@@ -59,6 +61,8 @@ interface CountedCardinal extends Span {
   readonly form: string | null;
   /** What its last word, the span, must be. */
   readonly ordinal: string | null;
+  /** Whether its determiner is one of the singular: “the two session chairs” counts chairs. */
+  readonly isSure: boolean;
 }
 
 /** « sa vingt-cinq session »: one of several things has an ordinal; « cinquantième-cinquième » is no number. */
@@ -68,27 +72,27 @@ const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCa
   const { text } = clause;
   return findMatches(text, expressions.counted).flatMap(({ index }): CountedCardinal[] => {
     const number = readNumberBefore(text, index, pack);
-    if (
-      !number ||
-      isQuoted(clause, number) ||
-      !expressions.before.test(text.slice(Math.max(0, number.start - 10), number.start))
-    )
-      return [];
+    if (!number || isQuoted(clause, number)) return [];
+    const [, determiner] = expressions.before.exec(text.slice(Math.max(0, number.start - 10), number.start)) ?? [];
+    if (determiner === undefined) return [];
     const { start, end, isOrdinal, isDoubled, last, lastStart } = number;
-    if (isDoubled) return [{ start, end, form: null, ordinal: null }];
+    if (isDoubled) return [{ start, end, form: null, ordinal: null, isSure: true }];
     // “The one session” counts nothing.
     const ordinal = isOrdinal || number.value === 1 ? null : findOrdinal(last, lastStart === start, pack);
-    return ordinal === null ? [] : [{ start: lastStart, end, form: text.slice(start, lastStart) + ordinal, ordinal }];
+    if (ordinal === null) return [];
+    const isSure = expressions.singular.has(fold(determiner));
+    return [{ start: lastStart, end, form: text.slice(start, lastStart) + ordinal, ordinal, isSure }];
   });
 });
 
 const NONE: readonly CountedCardinal[] = [];
 
-const getExpressions = memoizePerPack(({ usage: { spokenNumbers } }: CompiledPack) => {
+const getExpressions = memoizePerPack(({ usage: { spokenNumbers, syntax } }: CompiledPack) => {
   if (!spokenNumbers) return null;
   const { determiners, counted } = spokenNumbers;
   return {
     counted: new RegExp(`(?<![\\p{L}-])(?:${createAlternatives(counted)})(?![\\p{L}-])`, "gu"),
-    before: new RegExp(`(?<!\\p{L})(?:${createAlternatives(determiners)})\\s+$`, "iu"),
+    before: new RegExp(`(?<!\\p{L})(${createAlternatives(determiners)})\\s+$`, "iu"),
+    singular: new Set(syntax.singularDeterminers.map(fold)),
   };
 });

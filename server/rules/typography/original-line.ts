@@ -17,9 +17,10 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "La mention s'écrit « {form} ».", en: "The note is written “{form}”." } },
   appliesTo: pack => pack.written["original-line"] !== undefined,
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { tree, pack } = context;
     if (paragraph.kind !== "original") return;
     if (isBeforeAccents(tree, pack)) return;
-    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
+    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form, context);
   },
 };

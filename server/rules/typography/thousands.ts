@@ -18,9 +18,10 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Ce nombre s'écrit « {form} ».", en: "This number is written “{form}”." } },
   appliesTo: pack => pack.written.thousands !== undefined,
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { tree, pack } = context;
     if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
-    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
+    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form, context);
   },
 };

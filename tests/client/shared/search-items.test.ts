@@ -18,6 +18,7 @@ describe("a search in a list", () => {
     assert.deepEqual(found("RÉAFF"), ["Préambule", "Réaffirmant"]);
     assert.deepEqual(found("decl"), ["Dispositif", "Se déclare convaincue"]);
     assert.deepEqual(found("conv decl"), ["Dispositif", "Se déclare convaincue"]);
+    assert.deepEqual(found(" conv\u00a0 decl "), ["Dispositif", "Se déclare convaincue"]);
     assert.deepEqual(found("encore"), ["Préambule", "Réaffirmant"]);
   });
 

@@ -28,6 +28,32 @@ describe("blocks", () => {
     ]);
   });
 
+  it("do not begin at a wrapped line that looks like one with a label", () => {
+    for (const whole of [
+      "Noting that the fees of the ports rose, by turns,\n2.5 to 3 per cent a year,",
+      "Noting that the fees rose.\n2.5 million people pay them,",
+      "Noting the case of the Lake Board,\nv. Jones, on fees,",
+      "Notant que le Comité,\n– et lui seul –,\na agi,",
+    ]) {
+      assert.deepEqual(shape(whole), [`paragraph: ${whole}`]);
+    }
+  });
+
+  it("begin at such a label after another, before a capital, and after what no comma ends", () => {
+    for (const lines of [
+      ["– D'agir,", "– de finir,"],
+      ["a. To act,", "b. to report,"],
+      ["2.1 de former,", "2.2 de noter."],
+      ["The fees rise;", "2.5 Decides to act;"],
+      ["1. Décide :", "– d'agir,"],
+    ]) {
+      assert.deepEqual(
+        shape(lines.join("\n")),
+        lines.map(line => `paragraph: ${line}`),
+      );
+    }
+  });
+
   it("begin at a label that stands alone on its line after a finished one", () => {
     assert.deepEqual(shape("1. Urges States to prevent:\n(a)\nFishing at night;\n(b)\nAny other haste.\n"), [
       "paragraph: 1. Urges States to prevent:",

@@ -97,6 +97,17 @@ describe("the document grammar", () => {
     );
   });
 
+  it("tells the profile by a sign as far as the first operative paragraph", () => {
+    const profile = (...texts: string[]) => analyse(paragraphs(...texts)).instruments.map(one => one.profile);
+    const lakes = ["La Conférence des lacs,", "Consciente de l'enjeu,", "1. Décide d'agir dans ces domaines :"];
+    const [topic, rest] = ["Sujet : les eaux usées ;", "2. Invite les riverains à en faire autant."];
+    assert.deepEqual(profile(topic, ...lakes, rest), ["model-un"]);
+    assert.deepEqual(profile(...lakes, topic, rest), ["organisation"]);
+    const [aware, meets] = ["The Lake Conference,\n\nAware of the need,", "This Conference meets again in spring."];
+    assert.deepEqual(profile(aware, "This Conference decides to act;", meets), ["motion"]);
+    assert.deepEqual(profile(aware, "Decides to act.", meets), ["organisation"]);
+  });
+
   it("places paragraphs without a known opener by form, number, mark and neighbours", () => {
     const text = paragraphs(
       "La Conférence,",

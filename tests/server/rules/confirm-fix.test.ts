@@ -1,9 +1,10 @@
 /** Fixes that a rule takes for the right answer, and what reading the paragraph again says of them. */
 import assert from "node:assert/strict";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
+import { RULES } from "../../../server/rules/all.ts";
 import { createReplacement, findPreferredFix } from "../../../server/rules/fixes/apply-fixes.ts";
 import { findConfirmedFix } from "../../../server/rules/fixes/confirm-fix.ts";
-import { fixAll } from "../../../server/rules/fixes/fix-all.ts";
 import { classifyChange } from "../../../server/rules/fixes/kind-of-change.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 
@@ -22,6 +23,27 @@ function isConfirmed(source: string, rule: string): boolean {
   return findConfirmedFix(finding, checked) !== undefined;
 }
 
+/** A finding of a rule that is in no list, which prefers one form. */
+function createFinding(start: number, end: number, form: string): RuledFinding {
+  const fixes = [createReplacement(form, { start, end })];
+  return { start, end, severity: "error", message: "", rule: { id: "a-rule" }, fixes } as unknown as RuledFinding;
+}
+
+/** Runs a test while a rule throws at each paragraph that has certain words. */
+function withFailingRule(words: string, test: () => void): void {
+  const rule = RULES.find(({ id }) => id === "double-space") as { check: (...args: never[]) => Iterable<never> };
+  const { check } = rule;
+  rule.check = ({ clause }: Paragraph) => {
+    if (clause.text.includes(words)) throw new Error("a rule that fails");
+    return [];
+  };
+  try {
+    test();
+  } finally {
+    rule.check = check;
+  }
+}
+
 const resolve = (...paragraphs: string[]) => `L'Assemblée générale,\n\n${paragraphs.join("\n\n")}\n`;
 const DECIDES = "1. Décide de veiller ;";
 const REPORTS = "3. Prie le Secrétaire général de faire rapport.";
@@ -35,11 +57,11 @@ describe("a fix of words", () => {
     assert.ok(isConfirmed(resolve("⟦Rappelnat⟧ sa décision,", DECIDES), "opener-unknown"));
   });
 
-  it("is not where the verb has a subject of its own", () => {
-    const own = resolve("Consciente de l'enjeu,", DECIDES, "2. Nous ⟦réaffirmons⟧ la résolution ;", REPORTS);
-    const { checked } = { checked: inspect(own.replace(/[⟦⟧]/g, "")) };
-    const applied = fixAll(checked.analysis.text, text => inspect(text), "words").text;
-    assert.match(applied, /Nous réaffirmons la résolution/);
+  it("is not where the verb agrees with a subject of its own", () => {
+    const second = (words: string) =>
+      resolve("Consciente de l'enjeu,", DECIDES, `2. ${words} la résolution ;`, REPORTS);
+    assert.ok(isConfirmed(second("⟦Réaffirmons⟧"), "opener-agreement"));
+    assert.equal(isConfirmed(second("Nous, représentants des États, ⟦réaffirmons⟧"), "opener-agreement"), false);
   });
 
   it("is not where the paragraph beside it is built alike", () => {
@@ -49,41 +71,45 @@ describe("a fix of words", () => {
     assert.ok(isConfirmed(list("Welcomes the"), "opener-agreement"));
   });
 
-  it("is not inside a quotation, nor in a language that could not be told", () => {
-    const text = resolve("Notant le mot « Etats »,", DECIDES);
-    const checked = inspect(text);
-    const start = text.indexOf("Etats");
-    const finding = {
-      ...(checked.findings[0] ?? { rule: { id: "a-rule" }, severity: "error", message: "" }),
-      start,
-      end: start + 5,
-      fixes: [createReplacement("Pays", { start, end: start + 5 })],
-    } as unknown as RuledFinding;
-    assert.equal(findConfirmedFix(finding, { ...checked, findings: [finding] }), undefined);
-    const { analysis } = checked;
-    const untold = { ...analysis, detected: { code: "fr", share: 0, certain: false } };
-    assert.equal(findConfirmedFix(finding, { analysis: untold, findings: [finding] }), undefined);
+  it("is not inside a quotation", () => {
+    const isReplaced = (written: string) => {
+      const text = resolve(`Notant ${written},`, DECIDES);
+      const checked = inspect(text);
+      const start = text.indexOf("lacs");
+      const finding = createFinding(start, start + 4, "fleuves");
+      return findConfirmedFix(finding, { ...checked, findings: [finding] }) !== undefined;
+    };
+    assert.ok(isReplaced("le mot lacs"));
+    assert.equal(isReplaced("le mot « lacs »"), false);
+  });
+
+  it("is not in a language that could not be told", () => {
+    const { checked, finding } = readFix(resolve("⟦Conscient⟧ de l'enjeu,", DECIDES), "opener-agreement");
+    const isConfirmedIf = (certain: boolean) => {
+      const analysis = { ...checked.analysis, detected: { code: "fr", share: 0, certain } };
+      return findConfirmedFix(finding, { ...checked, analysis }) !== undefined;
+    };
+    assert.ok(isConfirmedIf(true));
+    assert.equal(isConfirmedIf(false), false);
   });
 
   it("is not where it leaves the fault, or brings another", () => {
     const text = resolve("Notant l'utilité des lacs,", DECIDES);
     const checked = inspect(text);
     const start = text.indexOf("Notant");
-    const fixTo = (form: string) =>
-      ({
-        start,
-        end: start + 6,
-        severity: "error",
-        message: "",
-        rule: { id: "a-rule" },
-        fixes: [createReplacement(form, { start, end: start + 6 })],
-      }) as unknown as RuledFinding;
+    const fixTo = (form: string) => createFinding(start, start + 6, form);
     for (const form of ["Note", "Grmblant", "Rappelnat"]) {
       const finding = fixTo(form);
       assert.equal(findConfirmedFix(finding, { ...checked, findings: [finding] }), undefined, form);
     }
     const sound = fixTo("Soulignant");
     assert.ok(findConfirmedFix(sound, { ...checked, findings: [sound] }));
+  });
+
+  it("is not where a rule fails on the paragraph with it", () => {
+    const text = resolve("⟦Conscient⟧ de l'enjeu,", DECIDES);
+    assert.ok(isConfirmed(text, "opener-agreement"));
+    withFailingRule("Consciente de l'enjeu", () => assert.equal(isConfirmed(text, "opener-agreement"), false));
   });
 });
 

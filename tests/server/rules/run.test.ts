@@ -5,7 +5,7 @@ import { analyseDocument, inspect } from "../../../server/documents/inspection.t
 import { RULES } from "../../../server/rules/all.ts";
 import { applyEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
-import { type RuleSettings, runRules } from "../../../server/rules/run.ts";
+import { checkParagraph, type RuleSettings, runRules } from "../../../server/rules/run.ts";
 import { check } from "./check.ts";
 
 /** Two faults: the mark after the preambular paragraph, and a number that is missing. */
@@ -195,6 +195,34 @@ describe("running the rules", () => {
     let thrown = 0;
     const ids = runRules(context, {}, () => thrown++, [halfway]).map(({ rule }) => rule.id);
     assert.deepEqual([ids, thrown], [["halfway"], 1]);
+  });
+
+  it("does the same over a single paragraph", () => {
+    const halfway: Rule = {
+      ...base,
+      id: "halfway",
+      scope: "paragraph",
+      *check() {
+        yield { start: 0, end: 1, message: "one" };
+        throw new Error("no");
+      },
+    };
+    const whole: Rule = {
+      ...halfway,
+      id: "whole",
+      *check() {
+        yield { start: 0, end: 1, message: "one" };
+      },
+    };
+    const faults: string[] = [];
+    const [first] = tree.paragraphs;
+    assert.ok(first);
+    const found = checkParagraph(first, context, rule => faults.push(rule), [halfway, whole]);
+    assert.deepEqual(
+      [...found].map(({ rule }) => rule.id),
+      ["halfway", "whole"],
+    );
+    assert.deepEqual(faults, ["halfway"]);
   });
 
   it("gives findings in the order of the text", () => {

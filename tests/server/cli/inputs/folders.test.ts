@@ -64,4 +64,15 @@ describe("files that are named twice", () => {
       assert.deepEqual(names(folder, ["t", "u", "u/b.undecl"]), ["t/b.undecl"]);
     });
   });
+
+  it("are read once where one folder has several names of them", () => {
+    withTree(["t/a.undecl", "t/c.undecl"], folder => {
+      linkSync(join(folder, "t/a.undecl"), join(folder, "t/b.undecl"));
+      mkdirSync(join(folder, "t/s"));
+      linkSync(join(folder, "t/a.undecl"), join(folder, "t/s/a.undecl"));
+      assert.deepEqual(names(folder, ["t"]), ["t/a.undecl", "t/c.undecl"]);
+      assert.deepEqual(names(folder, ["t/c.undecl", "t"]), ["t/c.undecl", "t/a.undecl"]);
+      assert.deepEqual(names(folder, ["t/b.undecl", "t"]), ["t/b.undecl", "t/c.undecl"]);
+    });
+  });
 });
