@@ -1,5 +1,6 @@
 /** Which of the editor's diagnostics an action is about. */
 import type { Diagnostic, Range } from "vscode-languageserver-types";
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";
 
@@ -10,8 +11,7 @@ export type FindDiagnostics = (findings: readonly RuledFinding[]) => Diagnostic[
 export function createDiagnosticFinder(document: ReadDocument, diagnostics: readonly Diagnostic[]): FindDiagnostics {
   const byKey = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    const key = diagnosticKey(diagnostic.code, diagnostic.range);
-    byKey.set(key, [...(byKey.get(key) ?? []), diagnostic]);
+    addToGroup(byKey, diagnosticKey(diagnostic.code, diagnostic.range), diagnostic);
   }
   return findings => {
     if (byKey.size === 0) return [];
