@@ -65,6 +65,12 @@ export const LAYERS: readonly Layer[] = [
     packages: ["*"],
     node: true,
   },
+  {
+    folder: "server/import",
+    folders: ["grammar", "server/rules", "server/features", "server/protocol"],
+    packages: [],
+    node: false,
+  },
   { folder: "server/front-matter", folders: [], packages: ["yaml"], node: false },
   // What the server and our client say to each other: names and shapes, nothing that runs.
   { folder: "server/protocol", folders: [], packages: ["vscode-languageserver-types"], node: false },

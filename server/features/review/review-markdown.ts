@@ -5,7 +5,6 @@
 import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
-import { findConfirmedFix } from "../../rules/fixes/confirm-fix.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { listWorks } from "../../rules/page/rule-sources.ts";
 import type { Rule, Text } from "../../rules/rule.ts";
@@ -13,6 +12,7 @@ import type { RuledFinding } from "../../rules/run.ts";
 import { formatFinding } from "../diagnostics/diagnostics.ts";
 import { listShownFindings } from "../diagnostics/shown-findings.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { FixReader } from "../shared/fix-reader.ts";
 import { nameLanguage } from "../shared/language-name.ts";
 import { escapeInline } from "../shared/markdown.ts";
 import { nameLine, nameParagraph } from "../shared/paragraph-name.ts";
@@ -27,6 +27,7 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
   const say = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
   const { analysis } = document;
   const findings = listShownFindings(document, settings);
+  const fixes = new FixReader(document);
   const title = analysis.instruments.flatMap(instrument => instrument.title)[0];
   const blocks = [
     `# ${say(REVIEW_TEXTS.heading, { title: escapeInline(title ? nameLine(title) : file) })}`,
@@ -74,7 +75,7 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
     const line = String(document.positions.positionAt(start).line + 1);
     const message = escapeInline(formatFinding(finding, settings));
     const place = say(REVIEW_TEXTS.line, { line });
-    const fix = findConfirmedFix(finding, document);
+    const fix = fixes.read(finding).confirmed;
     const mends =
       fix && say(REVIEW_TEXTS.fix, { fix: escapeInline(formatMessage(fix.title, messages, fix.arguments)) });
     return [
