@@ -292,15 +292,15 @@ function cutNumber(line: string, clause: Clause): string {
   return clause.label ? line.slice(clause.label.text.length).trimStart() : line;
 }
 
-/** No scan of a figure: “ii. support” in a list of infinitives. */
-const ROMAN = /^[ivx]{2,5}\.$/u;
+/** No scans of a figure: “ii. support”, “6.4. support” in a list of infinitives. */
+const OF_LIST = /^(?:[ivx]{2,5}\.|\d+\.\d.*)$/u;
 
 /** « I. Décide » and « l. Décide » are what scans make of « 1. Décide »: with a verb after it a label is a paragraph's. */
 function readLabelLevel({ label, opener }: Clause): number | null {
   if (!label) return null;
   const operative = opener?.heads[0].source === "lexicon" && opener.heads[0].sections.includes("operative");
   if (label.text.startsWith(PREAMBULAR_DRAFT)) return null;
-  const scanned = label.text.endsWith(".") && !ROMAN.test(label.text);
+  const scanned = label.text.endsWith(".") && !OF_LIST.test(label.text);
   return operative && scanned ? 0 : label.level;
 }
 

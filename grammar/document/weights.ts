@@ -347,8 +347,14 @@ function standsAsSubject(e: Evidence, { next, previous }: Context): boolean {
 /** « Recommande aux gouvernements : », then numbered sentences: the verb is the line's, as in « décide : ». */
 function leadsToList(e: Evidence, { next, leadsToList: nested }: Context): boolean {
   if (nested) return false;
-  const verb = isOperative(e) && e.labelLevel === null && e.words < 25;
+  // « Émet le vœu : » is in no list; before a first number it leads all the same.
+  const isOpener = isOperative(e) || (e.source === "morphology" && e.sections.includes("operative") && begins(next));
+  const verb = isOpener && e.labelLevel === null && e.words < 25;
   return verb && (e.mark === "colon" || e.mark === "comma") && next?.labelLevel === 0 && next.source === null;
+}
+
+function begins(next: Evidence | null): boolean {
+  return next?.number?.value === 1;
 }
 
 function isOperative(e: Evidence): boolean {

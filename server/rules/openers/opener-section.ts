@@ -1,4 +1,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
@@ -6,8 +9,10 @@ import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
 import { listMissedOpeners } from "../linguistics/missed-openers.ts";
 import { findOpenerChange } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { isDeterminer } from "../linguistics/phrase-words.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { createAlternatives } from "../linguistics/text-search.ts";
+import { getVerbKind } from "../linguistics/verb-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -68,6 +73,7 @@ export const rule: Rule = {
     if (section === "operative" && !hasOperativeOpeners(instrument, context.pack)) return;
     // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
     if (head === first && clause.laterOpeners.some(second => second.sections.includes(section))) return;
+    if (head === first && section === "operative" && hasVerbAfterComma(clause, head, mask, context.pack)) return;
     // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.
     if (section === "operative" && getOwnSubjectExpression(context.pack).test(clause.text.slice(head.end))) return;
     if (section === "operative" && hasItemSubjects(paragraph, context)) return;
@@ -110,6 +116,18 @@ const getAfterConnectorExpression = memoizePerPack(
       "iu",
     ),
 );
+
+/** “Having reached no agreement, defers the question”: a verb that is no opener, and what it is done to. */
+function hasVerbAfterComma({ text }: Clause, { end }: OpenerHead, mask: number, pack: CompiledPack): boolean {
+  const { analyse } = getWordMorphology(pack);
+  for (let at = text.indexOf(",", end); at >= 0; at = text.indexOf(",", at + 1)) {
+    const verb = readWordAt(text, skipGap(text, at + 1));
+    const object = verb && readWordAt(text, skipGap(text, verb.end));
+    if (!object || !isDeterminer(object.folded, pack)) continue;
+    if (analyse(verb.folded).some(one => getVerbKind(one, pack) === "finite" && (one.mask & mask) !== 0)) return true;
+  }
+  return false;
+}
 
 /** A pronoun of the first person after a comma. */
 const getOwnSubjectExpression = memoizePerPack(pack => {
