@@ -48,6 +48,7 @@ import { rule as figureMismatch } from "./references/figure-mismatch.ts";
 import { rule as footnoteCall } from "./references/footnote-call.ts";
 import { rule as paragraphReference } from "./references/paragraph-reference.ts";
 import { rule as quotedTitle } from "./references/quoted-title.ts";
+import { rule as rangeOrder } from "./references/range-order.ts";
 import { rule as referenceNumber } from "./references/reference-number.ts";
 import { rule as resolutionDate } from "./references/resolution-date.ts";
 import { rule as sessionNumber } from "./references/session-number.ts";
@@ -166,6 +167,7 @@ export const RULES: readonly Rule[] = [
   pronoun,
   quotationMarks,
   quotedTitle,
+  rangeOrder,
   referenceNumber,
   repeatedOpener,
   resolutionDate,

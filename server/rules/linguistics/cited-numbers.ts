@@ -72,8 +72,9 @@ function readParagraphs(clause: Clause, pack: CompiledPack): CitedNumbers[] {
     const pair = numbers.get(fold(word));
     if (!pair || mentions.length === 0) return [];
     const isItem = !/^\s\p{N}/u.test(reference.text.slice(skipped.length + word.length));
-    const named = mentions.map(({ steps, suffix }) =>
-      isItem ? steps.map(({ text }) => text).join(" ") : `${steps[0].text} ${suffix ?? ""}`,
+    // « paragraphe 3 a) et b) » is one paragraph.
+    const named = mentions.map(({ steps, suffix }, at) =>
+      isItem || steps.length === 1 ? at : `${steps[0].text} ${suffix ?? ""}`,
     );
     const start = reference.start + skipped.length;
     return [

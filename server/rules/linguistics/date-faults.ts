@@ -123,9 +123,9 @@ const getExpressions = memoizePerPack(({ usage: { figureWords } }: CompiledPack)
 
 /** A slip of the century: as far from a text's year as nothing that a text plans for a day. */
 const FAR_AHEAD = 60;
-const CENTURY = 100;
-/** Round years are goals: « le 31 décembre 2100 ». */
+/** Ends of round years are goals: « le 31 décembre 2100 ». */
 const ROUND = 50;
+const DECEMBER = 12;
 const OLDEST = 1500;
 
 /** Dates with a year that cannot be meant, beside those that the text bears or names otherwise. */
@@ -133,12 +133,13 @@ export function findFarYears(clause: Clause, tree: DocumentTree, pack: CompiledP
   const dates = readDates(clause, pack);
   if (dates.length === 0) return dates;
   const usual = getUsualYear(tree, pack) ?? NO_YEAR;
-  return dates.filter(({ date: { year } }) => year !== null && isFar(year, usual));
+  return dates.filter(({ date }) => isFar(date, usual));
 }
 
-function isFar(year: number, usual: number): boolean {
-  if (year < OLDEST) return true;
-  return year - usual > FAR_AHEAD && Math.abs(year - CENTURY - usual) <= FAR_AHEAD && year % ROUND !== 0;
+function isFar({ month, year }: PrintedDate, usual: number): boolean {
+  if (year === null) return false;
+  const isGoal = year % ROUND === 0 && (month === 1 || month === DECEMBER);
+  return year < OLDEST || (year - usual > FAR_AHEAD && !isGoal);
 }
 
 /** For a text with no other date; the program has no clock. */

@@ -2,6 +2,7 @@
 import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
+import { isAmongForeignWords } from "./foreign-words.ts";
 import { findMatches } from "./text-search.ts";
 
 /** The span is the mark's; a blank belongs at `at`. Offsets count from the paragraph's start. */
@@ -12,8 +13,8 @@ export interface GluedMark extends Span {
   readonly isSure: boolean;
 }
 
-/** The marks behind which a letter stands: « déterminer,parmi », « la paix.Les États », « (2008)du ». */
-const MARK = /[,;:.)»”](?=\p{L}\p{L})/gu;
+/** The marks behind which a letter of a script with blanks stands: « déterminer,parmi », « la paix.Les États », « (2008)du ». */
+const MARK = /[,;:.)»”](?=[\p{Script=Latin}\p{Script=Cyrillic}]{2})/gu;
 
 export const findGluedMarks = memoizePerClause((clause, pack): readonly GluedMark[] => {
   const { text, bodyStart } = clause;
@@ -50,6 +51,7 @@ function isGlued(
 
 const LONGEST = 30;
 const LONGEST_BRACKET = 200;
+const LONGEST_NUMBER = 6;
 
 /** What stands between the blanks around an offset. */
 function getRun(text: string, index: number): string {
@@ -79,7 +81,10 @@ const NONE: readonly never[] = [];
 /** A bracket with no blank before it: « 767(1992) » and « Nations Unies(ONU) ». */
 export const findGluedBrackets = memoizePerClause((clause, pack): readonly GluedMark[] =>
   listBrackets(clause, pack).flatMap(({ start, before, inside }): GluedMark[] => {
-    const isGluedNumber = /\d/.test(before) && NUMBERED.test(inside);
+    const { text } = clause;
+    // Part of a symbol, « Dec.961(XLIV) », it is set as the symbol is.
+    const isGluedNumber =
+      NUMBERED.test(inside) && /(?:^|[\s(])\d+$/u.test(text.slice(Math.max(0, start - LONGEST_NUMBER), start));
     const isGluedWord = /\p{Ll}/u.test(before) && (/^\p{Lu}{3,}$/u.test(inside) || /^\p{L}{3,}\s/u.test(inside));
     if (!isGluedNumber && !isGluedWord) return [];
     return [{ start, end: start + 1, mark: "(", at: start, isSure: isGluedNumber }];
@@ -112,16 +117,19 @@ export const getBracketHabit = memoizePerTree(({ paragraphs }, pack): BracketHab
   return habit;
 });
 
-/** Blanks just inside brackets with something in them: « ( 2008) ». */
+/**
+ * A blank just inside one side of a bracket: « ( 2008) ». On both sides they stand about words that were in italics, and
+ * before the closing one behind what was a note call.
+ */
 export const findInnerBlanks = memoizePerClause((clause, pack): readonly Span[] =>
   listBrackets(clause, pack).flatMap(({ start, end, inside }): Span[] => {
+    const { text } = clause;
     const trimmed = inside.trim();
-    if (trimmed === "" || trimmed === inside) return [];
     const lead = inside.length - inside.trimStart().length;
     const trail = inside.length - inside.trimEnd().length;
-    return [
-      { start: start + 1, end: start + 1 + lead },
-      { start: end - 1 - trail, end: end - 1 },
-    ].filter(blank => blank.start < blank.end);
+    if (trimmed === "" || lead > 0 === trail > 0) return [];
+    if (lead > 0) return [{ start: start + 1, end: start + 1 + lead }];
+    const isPrinted = /(?:\p{N}|\p{N}\s\p{L}{3,6}|\*)$/u.test(trimmed) || isAmongForeignWords(text, end - 1, pack);
+    return isPrinted ? [] : [{ start: end - 1 - trail, end: end - 1 }];
   }),
 );

@@ -28,11 +28,11 @@ export const rule: Rule = {
     if (!isBody(paragraph)) return;
     for (const at of findInnerStops(paragraph.clause, pack)) {
       const span = { start: paragraph.start + at, end: paragraph.start + at + 1 };
-      const isScan = findMisreading(tree, pack) !== null || isOldPrint(tree, pack);
+      // A scanner takes specks and commas for stops.
+      if (findMisreading(tree, pack) !== null || isOldPrint(tree, pack)) return;
       yield {
         ...span,
         message: "inside",
-        ...(isScan ? { severity: "information" as const } : {}),
         fixes: [
           {
             title: { fr: "Mettre une virgule", en: "Put a comma" },
@@ -54,6 +54,7 @@ export const rule: Rule = {
 const STOP = /\.(?=[ \u00a0]\p{Ll}[\p{L}'’ ])(?<=(?:\p{Ll}{4}|[\p{L}\p{N}][)»”])\.)/gu;
 const LAST_WORD = /[\p{L}\p{M}.-]+$/u;
 const LONGEST_WORD = 30;
+const LEAST_NAME = 5;
 
 const getAbbreviations = memoizePerPack(({ usage }) => new Set(usage.abbreviations.map(fold)));
 
@@ -64,7 +65,12 @@ const findInnerStops = memoizePerClause((clause, pack): readonly number[] => {
     if (index <= bodyStart || index + 2 >= contentEnd || isQuoted(clause, { start: index, end: index + 1 })) return [];
     const word = LAST_WORD.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))?.[0] ?? "";
     // A dot inside, a capital in front: « p.ex. », « Univ. ».
-    if (word.includes(".") || /^\p{Lu}/u.test(word) || getAbbreviations(pack).has(fold(word))) return [];
+    if (
+      word.includes(".") ||
+      (/^\p{Lu}/u.test(word) && word.length < LEAST_NAME) ||
+      getAbbreviations(pack).has(fold(word))
+    )
+      return [];
     return [index];
   });
 });

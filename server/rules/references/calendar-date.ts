@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findDateFaults, findFarYears } from "../linguistics/date-faults.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -36,6 +37,8 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph) || paragraph.clause.references.length === 0) return;
     for (const { message, arguments: values, isSure, ...span } of findDateFaults(paragraph.clause, pack)) {
+      // « 1 0 novembre »: blanks that a scanner put inside a number.
+      if (values.date?.startsWith("0") && findMisreading(tree, pack) !== null) continue;
       const severity = message === "day" ? "error" : isSure ? "warning" : "information";
       yield { ...toDocumentSpan(paragraph, span), message, arguments: values, severity };
     }

@@ -56,16 +56,20 @@ const findWrongNumbers = memoizePerClause((clause, pack): readonly WrongNumber[]
  */
 function goesOn(
   { text, terminator, contentEnd }: Clause,
-  { listEnd, noun, other }: CitedNumbers,
+  { end, listEnd, noun, other }: CitedNumbers,
   pack: CompiledPack,
 ): boolean {
   if (terminator === null || terminator.mark === ":") return true;
+  // « ses résolutions 71/101 A et B du … » are two.
+  if (LETTERS.test(text.slice(end, listEnd))) return true;
   const behind = text.slice(listEnd, contentEnd);
   const { joined, further } = getExpressions(pack);
   // What stands behind the next such noun is that one's.
   const next = [behind.indexOf(noun), behind.indexOf(other)].filter(at => at >= 0);
   return joined.test(behind) || further.test(behind.slice(0, Math.min(behind.length, ...next)));
 }
+
+const LETTERS = /\s\p{Lu}(?![\p{L}\p{N}])/u;
 
 /** « la résolution 71/23 ou 72/45 »: either is one. */
 function isAlternative({ text }: Clause, { end, listEnd }: CitedNumbers, pack: CompiledPack): boolean {

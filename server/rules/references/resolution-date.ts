@@ -5,6 +5,7 @@ import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../..
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { getOpeningYear, isOfAssemblySession, type Month } from "../linguistics/assembly-sessions.ts";
 import { getDating } from "../linguistics/house-style.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { readDate } from "../linguistics/printed-dates.ts";
 import { findResolutionCalls, isRatherYear, type ResolutionCall } from "../linguistics/resolution-calls.ts";
@@ -13,6 +14,7 @@ import type { Arguments, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "resolution-date",
+  yieldsTo: ["calendar-date"],
   severity: "warning",
   scope: "paragraph",
   sources: ["REV-8", "STR-11"],
@@ -51,7 +53,7 @@ export const rule: Rule = {
       else {
         const own = getDating(tree, pack).year;
         // A session goes on into the next year.
-        if (own === null || dated.date.year <= own + 1) continue;
+        if (own === null || dated.date.year <= own + 1 || findMisreading(tree, pack) !== null) continue;
         yield { ...place, message: "later", arguments: { own: String(own), year: String(dated.date.year) } };
       }
     }

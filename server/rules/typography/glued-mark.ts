@@ -35,10 +35,10 @@ export const rule: Rule = {
     const brackets = findGluedBrackets(clause, pack);
     const blanks = findInnerBlanks(clause, pack);
     if (marks.length + brackets.length + blanks.length === 0 || clause.text.startsWith("|")) return;
-    const isScan = findMisreading(tree, pack) !== null || isOldPrint(tree, pack);
+    if (findMisreading(tree, pack) !== null || isOldPrint(tree, pack)) return;
     const { apart, glued, loose, tight } = getBracketHabit(tree, pack);
     const choose = (isSure: boolean, span: Span): Severity =>
-      isSure && !isScan && !isQuoted(clause, span) ? "warning" : "information";
+      isSure && !isQuoted(clause, span) ? "warning" : "information";
     for (const one of marks) {
       const values = { mark: one.mark };
       const severity = choose(one.isSure, one);
@@ -52,7 +52,7 @@ export const rule: Rule = {
     }
     for (const one of brackets) {
       // A text that prints all of them so has its own way.
-      if (one.isSure && glued > apart) continue;
+      if (one.isSure && glued >= HABIT && glued > apart) continue;
       yield {
         ...toDocumentSpan(paragraph, one),
         message: "before",
@@ -71,11 +71,14 @@ export const rule: Rule = {
       return {
         title: { fr: "Ajouter l'espace", en: "Add the space" },
         edits: [{ start: place, end: place, newText: " " }],
-        preferred: isSure && !isScan,
+        preferred: isSure,
       };
     }
   },
 };
+
+/** So many are no slips. */
+const HABIT = 2;
 
 /** More are the way of a text. */
 const MOST_LOOSE = 2;

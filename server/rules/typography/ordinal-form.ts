@@ -97,7 +97,7 @@ const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCa
   const expressions = getExpressions(pack);
   if (!expressions) return NONE;
   const { text } = clause;
-  return findMatches(text, expressions.counted).flatMap(({ index }): CountedCardinal[] => {
+  return findMatches(text, expressions.counted).flatMap(({ 0: whole, index }): CountedCardinal[] => {
     const number = readNumberBefore(text, index, pack);
     if (!number || isQuoted(clause, number)) return [];
     const [, determiner] = expressions.before.exec(text.slice(Math.max(0, number.start - 10), number.start)) ?? [];
@@ -107,12 +107,16 @@ const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCa
     // “The one session” counts nothing.
     const ordinal = isOrdinal || number.value === 1 ? null : findOrdinal(last, lastStart === start, pack);
     if (ordinal === null) return [];
-    const isSure = expressions.singular.has(fold(determiner));
+    // “Its two session chairs” counts chairs.
+    const isEnd = AT_END.test(text.slice(index + whole.length));
+    const isSure = expressions.singular.has(fold(determiner)) || (isEnd && expressions.ofOne.test(`${determiner} `));
     return [{ start: lastStart, end, form: text.slice(start, lastStart) + ordinal, ordinal, isSure }];
   });
 });
 
 const NONE: readonly CountedCardinal[] = [];
+/** Behind a noun that another does not follow: a mark, or a small word. */
+const AT_END = /^\s*(?:[,;.:)]|\p{Ll}{1,3}(?!\p{L})|$)/u;
 
 const getExpressions = memoizePerPack(({ usage: { spokenNumbers, figureWords, syntax } }: CompiledPack) => {
   if (!spokenNumbers) return null;
