@@ -51,8 +51,8 @@ export const rule: Rule = {
       };
     }
     for (const one of brackets) {
-      // A text that prints all of them so has its own way.
-      if (one.isSure && glued >= HABIT && glued > apart) continue;
+      // A text that prints many of them so has its own way.
+      if (one.isSure && glued >= HABIT && glued > apart * GLUED_SHARE) continue;
       yield {
         ...toDocumentSpan(paragraph, one),
         message: "before",
@@ -79,6 +79,7 @@ export const rule: Rule = {
 
 /** So many are no slips. */
 const HABIT = 2;
+const GLUED_SHARE = 0.2;
 
 /** More are the way of a text. */
 const MOST_LOOSE = 2;
