@@ -82,9 +82,12 @@ const getExpressions = memoizePerPack(({ usage, connectors }: CompiledPack) => {
   const words = createAlternatives(joining);
   return {
     // Also by a bracket, a note, a stroke, a dash.
-    joined: new RegExp(`^(?:\\s*[([/–—-]|\\s*,?\\s+(?:\\p{Lu}(?!\\p{L})|(?:${words})(?!\\p{L})|\\d))`, "iu"),
+    joined: new RegExp(
+      `^(?:\\s{0,3}[([/–—-]|\\s{0,3},?\\s{1,3}(?:\\p{Lu}(?!\\p{L})|(?:${words})(?!\\p{L})|\\d))`,
+      "iu",
+    ),
     further: new RegExp(
-      `\\d+\\/\\d|\\d\\s?\\(|(?:,|(?<!\\p{L})(?:${createAlternatives([...connectors, ...joints])}))\\s+(?:\\p{L}{1,3}['’\\s]\\s?)?(?:\\d|[IVX]+(?!\\p{L}))`,
+      `\\d\\/\\d|\\d\\s?\\(|(?:,|(?<!\\p{L})(?:${createAlternatives([...connectors, ...joints])}))\\s{1,3}(?:\\p{L}{1,3}['’\\s]\\s?)?(?:\\d|[IVX]+(?!\\p{L}))`,
       "u",
     ),
     either: new RegExp(`(?<!\\p{L})(?:${createAlternatives(joints)})(?!\\p{L})`, "iu"),
