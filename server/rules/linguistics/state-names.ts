@@ -76,7 +76,10 @@ function findNames(text: string, names: NameMatcher): (Span & { readonly name: s
 }
 
 const getStateForms = memoizePerPack(pack => {
-  const forms = new Map<string, { readonly state: StateName; readonly form: StateForm; readonly right: string; readonly isDerived: boolean }>();
+  const forms = new Map<
+    string,
+    { readonly state: StateName; readonly form: StateForm; readonly right: string; readonly isDerived: boolean }
+  >();
   // All names, derived spellings of which are wrong; what the table says of them goes before.
   for (const [spelling, right] of getStateSpellings(pack)) {
     const state = pack.states.named.find(one => one[0] === right || one[2].includes(right) || one[5] === right);

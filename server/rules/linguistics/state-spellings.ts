@@ -52,7 +52,10 @@ function* listSpellings(name: string, pack: CompiledPack): Generator<string> {
     // « République syrienne arabe »
     const next = words[at + 1];
     if (!isCapital && next !== undefined && /^\p{Ll}{4,}$/u.test(next) && word.length > 3) {
-      yield words.with(at, next).with(at + 1, word).join(" ");
+      yield words
+        .with(at, next)
+        .with(at + 1, word)
+        .join(" ");
     }
   }
 }
@@ -105,7 +108,10 @@ const LEAST_LETTERS = 6;
 
 const getNameWords = memoizePerPack((pack): NameWords => {
   const all = new Set(
-    [...listStateNames(pack), ...pack.states.named.flatMap(([, , , spellings, informal]) => [...spellings, ...informal])]
+    [
+      ...listStateNames(pack),
+      ...pack.states.named.flatMap(([, , , spellings, informal]) => [...spellings, ...informal]),
+    ]
       .flatMap(name => name.split(/[ '-]/u))
       .filter(word => /^\p{Lu}/u.test(word)),
   );

@@ -61,7 +61,12 @@ export const rule: Rule = {
       for (const slip of findStateMisspellings(paragraph.clause, pack)) {
         const span = toDocumentSpan(paragraph, slip);
         const { right: name } = slip;
-        yield { ...span, message: "misspelt", arguments: { name, written: slip.written }, fixes: [createReplacement(name, span, false)] };
+        yield {
+          ...span,
+          message: "misspelt",
+          arguments: { name, written: slip.written },
+          fixes: [createReplacement(name, span, false)],
+        };
       }
     }
   },
