@@ -10,8 +10,11 @@ export interface GoverningPhrases {
   readonly wrong: readonly string[];
   /** What shows that the word is missing: a determiner, anything that is no function word, a bare verb, or nothing. */
   readonly lost: "determiner" | "any" | "verb" | "none";
-  /** It may stand by itself, and what follows may be the subject of a sentence: « à cette fin les États décident ». */
-  readonly isFree: boolean;
+  /**
+   * *alone*: it may stand by itself, and what follows may be the subject of a sentence, « à la suite les États décident »;
+   * *clause*: as a noun, also that of a clause whose verb is past: “the report the Council requested”.
+   */
+  readonly free: "no" | "alone" | "clause";
   /** Words before which it is another phrase. */
   readonly notAfter: readonly string[];
 }

@@ -71,7 +71,7 @@ function readGoverning(
     takes,
     wrong: named.filter(word => word !== "none" && !takes.includes(word)),
     lost: node.get("lost").readOptional(one => one.readOneOf(["determiner", "any", "verb", "none"])) ?? "determiner",
-    isFree: node.get("free").readOptional(one => one.readBoolean()) ?? false,
+    free: node.get("free").readOptional(one => one.readOneOf(["alone", "clause"])) ?? "no",
     notAfter: node.get("notAfter").readStringsOrNone(),
   };
 }

@@ -28,9 +28,12 @@ export function* findMisprintedDefinitions(
         isOneLetterAway(name, other) &&
         all.uses.length >= LEAST_USES &&
         !all.isExplained &&
+        !isKnownAcronym(other, pack) &&
         isMeant(use, other, all.uses.length),
     );
-    const known = pack.usage.acronyms.filter(other => other.length > LONG && isOneLetterAway(name, other));
+    const known = pack.usage.acronyms.filter(
+      other => other.length > LONG && isOneLetterAway(name, other) && isMeant(use, other, OFTEN),
+    );
     const [usual, ...rest] = [...new Set([...near.map(([other]) => other), ...known])];
     if (usual !== undefined && rest.length === 0) yield { use, usual };
   }

@@ -32,6 +32,8 @@ export const findCapitalisedSlips = memoizePerClause((clause, pack): readonly Ca
     const forms = [...listNeighbours(word, dictionary).keys()];
     const [form = "", ...others] = forms;
     if (others.length > 0 || !dictionary.frequent.has(form) || form[0] !== word[0]) continue;
+    // “Ms. Goverment”
+    if (/\p{L}\.\s$/u.test(text.slice(index - 3, index))) continue;
     if (isQuoted(clause, { start: index, end }) || isAmongForeignWords(text, index, pack)) continue;
     found ??= [];
     found.push({ start: index, end, written, form: written.charAt(0) + form.slice(1) });

@@ -72,7 +72,7 @@ export function findGovernmentSlip(
   const known = getPhraseWords(pack);
   if (isWrong && known.asides.some(aside => isRun(words, last + 1, aside))) return null;
   const after = words[last + 2];
-  if (phrase.isFree && hasVerbBehind(words, last + 1, text, pack)) return null;
+  if (phrase.free !== "no" && hasVerbBehind(words, last + 1, phrase.free === "clause", text, pack)) return null;
   const form = isWrong ? replacePreposition(phrase, next, after, pack) : insertPreposition(phrase, next, pack);
   const { start } = words[first] as ClauseWord;
   const behind = isWrong && form.endsWith("'") && after ? after : next;
@@ -80,7 +80,7 @@ export function findGovernmentSlip(
   // As it is written, with the blank behind it.
   const lead = text.slice(start, next.start);
   const written = text.slice(start, behind.end);
-  return { start, end: behind.end, written, forms: [lead + joined], isSure: !phrase.isFree };
+  return { start, end: behind.end, written, forms: [lead + joined], isSure: phrase.free === "no" };
 }
 
 /** Whether a noun phrase begins behind the phrase, so that nothing stands between that should. */
@@ -136,15 +136,20 @@ function isVerb(word: string, pack: CompiledPack): boolean {
 const REACH = 14;
 
 /** Whether a verb follows in the same part of the sentence, of which the noun behind the phrase may be the subject. */
-function hasVerbBehind(words: readonly ClauseWord[], from: number, text: string, pack: CompiledPack): boolean {
-  // “the report the Council requested”: where clauses need no word that joins them, a participle may be past.
-  const isPast = pack.usage.contractions.length === 0;
+function hasVerbBehind(
+  words: readonly ClauseWord[],
+  from: number,
+  isPast: boolean,
+  text: string,
+  pack: CompiledPack,
+): boolean {
   const { singular, plural } = pack.usage.clauseWords.verbs;
+  const { determiners } = getPhraseWords(pack);
   for (let at = from + 1; at < words.length && at < from + REACH; at++) {
     const [before, { folded, ...word }] = [words[at - 1] as ClauseWord, words[at] as ClauseWord];
     if (!isSpaceBetween(before, { folded, ...word }, text)) return false;
     if (pack.subordinators.includes(folded) || singular.includes(folded) || plural.includes(folded)) return true;
-    if (isNoun(folded, pack)) continue;
+    if (isNoun(folded, pack) || determiners.has(before.folded)) continue;
     const kinds = listVerbKinds(folded, pack);
     if (kinds.has("finite") || (isPast && kinds.has("participle"))) return true;
   }

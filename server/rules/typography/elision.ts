@@ -16,7 +16,6 @@ import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "elision",
-  yieldsTo: ["set-phrase"],
   severity: "warning",
   scope: "paragraph",
   sources: ["TYP-10"],
