@@ -27,6 +27,8 @@ export interface SetPhrases {
   readonly notNouns: readonly string[];
   /** Verbs that are nothing else; where none are listed, what is an infinitive by its form. */
   readonly verbs: readonly string[];
+  /** Forms of verbs that their morphology does not tell: “gave”. */
+  readonly pasts: readonly string[];
   /** Phrases that are always put in the same words: « à cet égard ». `~` stands before a word that may be left out. */
   readonly fixed: readonly string[];
   /** Small words that are taken for one another. */

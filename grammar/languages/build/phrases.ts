@@ -8,6 +8,7 @@ const NONE: SetPhrases = {
   asides: [],
   notNouns: [],
   verbs: [],
+  pasts: [],
   fixed: [],
   confused: [],
   sound: [],
@@ -24,6 +25,7 @@ export function compilePhrases(file: SourceFile | undefined): SetPhrases {
     "asides",
     "notNouns",
     "verbs",
+    "pasts",
     "fixed",
     "confused",
     "sound",
@@ -45,6 +47,7 @@ export function compilePhrases(file: SourceFile | undefined): SetPhrases {
     asides: root.get("asides").readStringsOrNone(),
     notNouns: root.get("notNouns").readStringsOrNone(),
     verbs: root.get("verbs").readStringsOrNone(),
+    pasts: root.get("pasts").readStringsOrNone(),
     fixed: root.get("fixed").readStringsOrNone(),
     confused: root
       .get("confused")

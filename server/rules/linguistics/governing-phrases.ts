@@ -22,8 +22,8 @@ interface PhraseWords {
   /** Of the determiners, those that may be a pronoun before a verb: « le », « leur ». */
   readonly pronouns: ReadonlySet<string>;
   readonly notNouns: ReadonlySet<string>;
-  readonly comparing: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
+  readonly pasts: ReadonlySet<string>;
   /** Nouns and adjectives that look like verbs. */
   readonly nounLike: ReadonlySet<string>;
   readonly asides: readonly (readonly string[])[];
@@ -34,7 +34,7 @@ interface PhraseWords {
 }
 
 const getPhraseWords = memoizePerPack((pack): PhraseWords => {
-  const { complementWords, syntax } = pack.usage;
+  const { complementWords } = pack.usage;
   const contracted = Object.entries(complementWords.contracted).map(
     ([preposition, forms]) => [preposition, new Map(Object.entries(forms))] as const,
   );
@@ -42,8 +42,8 @@ const getPhraseWords = memoizePerPack((pack): PhraseWords => {
     determiners: new Set(complementWords.determiners.map(fold)),
     pronouns: new Set([...pack.clitics.singular, ...pack.clitics.plural].map(fold)),
     notNouns: new Set([...pack.phrases.notNouns, ...pack.listLinks, ...pack.subordinators].map(fold)),
-    comparing: new Set(syntax.comparing),
     verbs: new Set(pack.phrases.verbs),
+    pasts: new Set(pack.phrases.pasts),
     nounLike: new Set(pack.usage.clauseWords.nounLike),
     asides: pack.phrases.asides.map(aside => readWords(aside).map(({ folded }) => folded)),
     contracted: new Map(contracted),
@@ -93,13 +93,13 @@ function isLost(
 ): boolean {
   if (lost === "none") return false;
   const [next, after] = [words[last + 1] as ClauseWord, words[last + 2]];
-  const { determiners, pronouns, notNouns, comparing } = getPhraseWords(pack);
+  const { determiners, pronouns, notNouns } = getPhraseWords(pack);
   if (isBareVerb(next.folded, pack)) return true;
   if (lost === "verb") return false;
   if (determiners.has(next.folded)) {
     if (!after || !isSpaceBetween(next, after, text)) return false;
     // « le 3 mai »: a date; « le plus large »: more of the phrase; « les applique »: a pronoun.
-    if (/^\p{N}/u.test(after.text) || comparing.has(after.folded) || notNouns.has(after.folded)) return false;
+    if (/^\p{N}/u.test(after.text) || notNouns.has(after.folded)) return false;
     return !pronouns.has(next.folded) || !isVerb(after.folded, pack);
   }
   if (lost !== "any" || notNouns.has(next.folded)) return false;
@@ -144,11 +144,17 @@ function hasVerbBehind(
   pack: CompiledPack,
 ): boolean {
   const { singular, plural } = pack.usage.clauseWords.verbs;
-  const { determiners } = getPhraseWords(pack);
+  const { determiners, pasts } = getPhraseWords(pack);
   for (let at = from + 1; at < words.length && at < from + REACH; at++) {
     const [before, { folded, ...word }] = [words[at - 1] as ClauseWord, words[at] as ClauseWord];
     if (!isSpaceBetween(before, { folded, ...word }, text)) return false;
-    if (pack.subordinators.includes(folded) || singular.includes(folded) || plural.includes(folded)) return true;
+    if (
+      pasts.has(folded) ||
+      pack.subordinators.includes(folded) ||
+      singular.includes(folded) ||
+      plural.includes(folded)
+    )
+      return true;
     if (isNoun(folded, pack) || determiners.has(before.folded)) continue;
     const kinds = listVerbKinds(folded, pack);
     if (kinds.has("finite") || (isPast && kinds.has("participle"))) return true;
@@ -160,13 +166,14 @@ function hasVerbBehind(
 const REACH_BEFORE = 2;
 
 function isExcepted(
-  { notAfter }: GoverningPhrases,
+  { notAfter, lost }: GoverningPhrases,
   words: readonly ClauseWord[],
   first: number,
   text: string,
 ): boolean {
   if (notAfter.length === 0) return false;
-  for (let at = first - 1; at >= Math.max(0, first - REACH_BEFORE); at--) {
+  const reach = lost === "verb" ? 1 : REACH_BEFORE;
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const before = words[at] as ClauseWord;
     if (!isSpaceBetween(before, words[at + 1] as ClauseWord, text)) return false;
     if (notAfter.includes(before.folded)) return true;

@@ -1,10 +1,9 @@
 /** Set phrases that are put otherwise than they should: « conformément des », “pursuant resolution”, « en ce concerne ». */
 
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { fold } from "../../../grammar/text/words.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, isSpaceBetween, listClauseWords, readWords } from "./clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { findGovernmentSlip, type PhraseSlip } from "./governing-phrases.ts";
@@ -45,7 +44,7 @@ function findSlip(
   for (let end = at; node; end++) {
     if (node.governing) slip = findGovernmentSlip(node.governing, words, at, end, clause.text, pack) ?? slip;
     if (node.isSound) slip = null;
-    else if (node.slipsFor.size > 0) slip = readFixedSlip(node, words, at, end, clause, pack) ?? slip;
+    else if (node.slipsFor.size > 0) slip = readFixedSlip(node, words, at, end, clause) ?? slip;
     const [word, next]: (ClauseWord | undefined)[] = [words[end], words[end + 1]];
     if (!word || !next || !isSpaceBetween(word, next, clause.text)) break;
     node = node.next.get(next.folded);
@@ -59,7 +58,6 @@ function readFixedSlip(
   at: number,
   last: number,
   { text }: Clause,
-  pack: CompiledPack,
 ): PhraseSlip | null {
   const { start } = words[at] as ClauseWord;
   const { end } = words[last] as ClauseWord;
@@ -68,22 +66,6 @@ function readFixedSlip(
   if (/\p{Lu}/u.test(written.slice(1))) return null;
   const [form, ...others] = slipsFor;
   // “as as possible” may lack one word or another.
-  if (form === undefined || others.length > 0 || goesOn(form, words, at, last, pack)) return null;
+  if (form === undefined || others.length > 0) return null;
   return { start, end, written, forms: [copyInitialCase(form, written)], isSure: true };
-}
-
-/** Whether what is missing of a phrase stands behind the words, a little further: “as soon as is possible”. */
-function goesOn(form: string, words: readonly ClauseWord[], at: number, last: number, pack: CompiledPack): boolean {
-  const own = getFormWords(pack, form);
-  const missing = own.find(word => !words.slice(at, last + 1).some(({ folded }) => folded === word));
-  return missing !== undefined && words[last + 1]?.folded === missing;
-}
-
-const getFormCache = memoizePerPack(() => new Map<string, readonly string[]>());
-
-function getFormWords(pack: CompiledPack, form: string): readonly string[] {
-  const cache = getFormCache(pack);
-  const known = cache.get(form) ?? readWords(fold(form)).map(({ folded }) => folded);
-  cache.set(form, known);
-  return known;
 }
