@@ -2,6 +2,7 @@
 
 import type { PatternNeeds } from "../text/pattern-prefilter.ts";
 import type { Pattern } from "./pattern.ts";
+import type { SetPhrases } from "./phrases.ts";
 import type { LanguageSettings } from "./settings.ts";
 
 export type OpenerSection = "preambular" | "operative";
@@ -190,6 +191,7 @@ export interface CompiledPack extends LanguageSettings {
     /** By the id of a rule. */
     readonly rules: Readonly<Record<string, readonly WordSlip[]>>;
   };
+  readonly phrases: SetPhrases;
   readonly states: StateNames;
   readonly officialNames: OfficialNames;
   /** For each of these patterns, in their order. */

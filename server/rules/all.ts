@@ -59,6 +59,7 @@ import { rule as doubledWord } from "./review/doubled-word.ts";
 import { rule as draftingBrackets } from "./review/drafting-brackets.ts";
 import { rule as misreadText } from "./review/misread-text.ts";
 import { rule as missingNegation } from "./review/missing-negation.ts";
+import { rule as setPhrase } from "./review/set-phrase.ts";
 import { rule as spelling } from "./review/spelling.ts";
 import { rule as suppressionReason } from "./review/suppression-reason.ts";
 import { rule as unpairedMark } from "./review/unpaired-mark.ts";
@@ -174,6 +175,7 @@ export const RULES: readonly Rule[] = [
   resolutionDate,
   romanNumeral,
   sessionNumber,
+  setPhrase,
   severalSentences,
   signatoryOrder,
   singleNumber,

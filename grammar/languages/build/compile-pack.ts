@@ -10,6 +10,7 @@ import { compileOfficialNames } from "./official-names.ts";
 import { type CountFiles, compileOpenerCounts } from "./opener-counts.ts";
 import { PackError } from "./pack-error.ts";
 import { packParadigms } from "./paradigms.ts";
+import { compilePhrases } from "./phrases.ts";
 import { compileNeeds, compileWordings } from "./prefilters.ts";
 import type { ProfileSource } from "./profiles.ts";
 import { compileScales } from "./scales.ts";
@@ -30,6 +31,7 @@ export interface PackFiles extends CountFiles {
   readonly scales?: SourceFile | undefined;
   readonly written?: SourceFile | undefined;
   readonly slips?: SourceFile | undefined;
+  readonly phrases?: SourceFile | undefined;
   readonly states?: SourceFile | undefined;
   readonly officialNames?: SourceFile | undefined;
   /** What `inflect.ts` exports; without it heads are printed as they are listed. */
@@ -66,6 +68,7 @@ export function compilePack(
       files.slips,
       inflector.slots.map(({ name }) => name),
     ),
+    phrases: compilePhrases(files.phrases),
     states: compileStates(files.states, files.code),
     officialNames: compileOfficialNames(files.officialNames),
     needs: compileNeeds({ ...source.settings, signs }),

@@ -20,6 +20,7 @@ const FILES = {
   "written.yaml": "written",
   "official-names.yaml": "officialNames",
   "slips.yaml": "slips",
+  "phrases.yaml": "phrases",
   "spelling.yaml": "spelling",
   "templates.yaml": "templates",
   "masthead.yaml": "masthead",

@@ -7,8 +7,8 @@ import type { SourceFile } from "./source-file.ts";
 import { readTable, splitAlternatives } from "./table.ts";
 
 const COLUMNS = ["code", "name", "since", "variants", "spellings", "informal"];
-/** Codes that stand for no place: the world, the European Union and its currency, pseudo locales and the unknown. */
-const NO_PLACES: ReadonlySet<string> = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
+/** Codes that stand for no place, the world, the European Union and its currency, pseudo locales and the unknown; and for what the United Nations call otherwise. */
+const NO_PLACES: ReadonlySet<string> = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ", "PS"]);
 
 /** A language may have no such file. */
 export function compileStates(file: SourceFile | undefined, code: string): StateNames {

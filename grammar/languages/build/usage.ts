@@ -141,7 +141,9 @@ function readElisions(node: YamlNode, pattern: (node: YamlNode) => string): Elis
     .readStrings()
     .map(pair => {
       const [word = "", elided = "", ...rest] = pair.split("/");
-      if (word === "" || !elided.endsWith("'") || rest.length > 0) node.fail(`“${pair}” must be like “que/qu'”`);
+      // « ce » becomes « cet ».
+      const isForm = elided.endsWith("'") || (elided.startsWith(word) && elided !== word);
+      if (word === "" || !isForm || rest.length > 0) node.fail(`“${pair}” must be like “que/qu'”`);
       return { word, elided, before, sure };
     });
 }

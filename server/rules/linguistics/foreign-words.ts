@@ -24,7 +24,9 @@ function listFoldedWords(text: string): string[] {
 }
 
 const getForeignWords = memoizePerPack((pack): ReadonlySet<string> => {
-  const own = new Set(pack.commonWords);
+  // « on » is French, too.
+  const { singular, plural } = pack.usage.clauseWords.pronouns;
+  const own = new Set([...pack.commonWords, ...singular, ...plural]);
   const { lists, index } = getTellingWords();
   // One letter stands for too much: `a` is English and French.
   const small = listWordsByNumber(index).filter(([at, word]) => {

@@ -1,11 +1,11 @@
 /** Words that no dictionary has, and what they are slips for. */
 
 import { type Dictionary, getDictionary, listDictionaryCodes } from "../../../grammar/languages/dictionaries.ts";
-import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getSkeleton } from "../../../grammar/morphology/misforms.ts";
 import { getKindAt, LETTER, MARK, NUMBER } from "../../../grammar/text/characters.ts";
-import { stripAccents } from "../../../grammar/text/words.ts";
+import { fold, stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
@@ -198,16 +198,22 @@ function findSlip(
   dictionary: Dictionary,
   pack: CompiledPack,
 ): Misspelling | null {
+  const little = findLittleWord(word, pack);
+  if (little !== null) return createMisspelling(start, end, text, [little], "sure");
   if (word.length < SHORTEST) return null;
   const neighbours = listNeighbours(word, dictionary);
+  const joined = findJoined(word, dictionary, pack);
   const all = [...neighbours.keys()];
   const accents = all.filter(form => stripAccents(form) === stripAccents(word));
   const field = all.filter(form => dictionary.frequent.has(form));
+  // « laquestion », « lissue »: what is near by chance is rather two words.
+  if (joined !== null && field.length + accents.length === 0)
+    return createMisspelling(start, end, text, [joined], "likely");
   if (field.length === 0 && isCompound(word, dictionary)) return null;
   const [form, ...others] = [accents, field, all].find(forms => forms.length === 1) ?? all;
   if (form === undefined) {
-    const joined = findJoined(word, dictionary, pack);
-    return joined === null ? null : createMisspelling(start, end, text, [joined], "likely");
+    const accented = findAccented(word, dictionary);
+    return accented === null ? null : createMisspelling(start, end, text, [accented], "sure");
   }
   if (others.length > 0) {
     const isOpen = word.length >= LONG && others.length < MOST_FORMS;
@@ -220,6 +226,54 @@ function findSlip(
   return createMisspelling(start, end, text, [form], isSure ? "sure" : "likely");
 }
 
+/** The only word that is the same but for its accents, of which several are missing: « general », « societe ». */
+function findAccented(word: string, { alphabet, has }: Dictionary): string | null {
+  let forms = [""];
+  for (const letter of word) {
+    const others = [...alphabet].filter(other => other !== letter && stripAccents(other) === letter);
+    forms = forms.flatMap(form => [form + letter, ...others.map(other => form + other)]);
+    if (forms.length > MOST_ACCENTED) return null;
+  }
+  const [form, ...others] = forms.filter(one => one !== word && has(one));
+  return form !== undefined && others.length === 0 ? form : null;
+}
+
+/** Words with more vowels are too many to try. */
+const MOST_ACCENTED = 4_000;
+
+/** Two letters of a small word in the wrong order: “teh”, “wiht”. */
+function findLittleWord(word: string, pack: CompiledPack): string | null {
+  if (word.length < LITTLEST || word.length > LONGEST_LITTLE) return null;
+  const little = getLittleWords(pack);
+  const forms = new Set<string>();
+  for (let at = 0; at + 1 < word.length; at++) {
+    const form = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (form !== word && little.has(form)) forms.add(form);
+  }
+  const [form, ...others] = forms;
+  return form !== undefined && others.length === 0 ? form : null;
+}
+
+const LITTLEST = 3;
+const LONGEST_LITTLE = 5;
+
+const getLittleWords = memoizePerPack((pack): ReadonlySet<string> => {
+  const { complementWords, syntax } = pack.usage;
+  const { determiners, notObjects, clauses } = complementWords;
+  const lists = [
+    pack.commonWords,
+    pack.listLinks,
+    pack.connectors,
+    pack.subordinators,
+    determiners,
+    notObjects,
+    clauses,
+    syntax.prepositions,
+    pack.phrases.notNouns,
+  ];
+  return new Set(lists.flat().map(fold));
+});
+
 /** More than these say nothing. */
 const MOST_FORMS = 4;
 
@@ -231,12 +285,21 @@ function isCompound(word: string, dictionary: Dictionary): boolean {
   return false;
 }
 
+const VOWEL = /^[aeiouàâéèêëîïôûœ]/u;
+
 /** Two words without the blank between, of which one is a small word: « laquestion », “ofthe”. */
 function findJoined(word: string, dictionary: Dictionary, pack: CompiledPack): string | null {
   for (const small of pack.usage.runTogether) {
     const [behind, before] = [word.slice(small.length), word.slice(0, -small.length)];
     if (word.startsWith(small) && behind.length >= 2 && dictionary.has(behind)) return `${small} ${behind}`;
     if (word.endsWith(small) && before.length >= SHORTEST && dictionary.has(before)) return `${before} ${small}`;
+  }
+  // « lissue »: the apostrophe is missing.
+  for (const { elided } of pack.usage.elisions) {
+    const letters = elided.endsWith("'") ? elided.slice(0, -1) : "";
+    const behind = word.slice(letters.length);
+    if (letters === "" || letters.includes(" ") || !word.startsWith(letters) || behind.length <= SHORTEST) continue;
+    if (VOWEL.test(behind) && dictionary.has(behind)) return elided + behind;
   }
   return null;
 }
@@ -257,7 +320,7 @@ function isEdge(at: number, word: string): boolean {
 }
 
 /** The words that are one letter away: one too many, one missing, one wrong, or two in the wrong order. */
-function listNeighbours(word: string, { alphabet, has }: Dictionary): ReadonlyMap<string, Slip> {
+export function listNeighbours(word: string, { alphabet, has }: Dictionary): ReadonlyMap<string, Slip> {
   const found = new Map<string, Slip>();
   const add = (form: string, slip: Slip): void => {
     if (form !== word && has(form) && found.get(form) !== "typed") found.set(form, slip);

@@ -4,6 +4,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack, StateName } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
+import { getStateSpellings } from "./state-spellings.ts";
 import { createAlternatives, findMatches } from "./text-search.ts";
 
 /** `name` is the form that the United Nations use, `variant` another official one. */
@@ -13,6 +14,10 @@ export interface StateUse extends Span {
   readonly state: StateName;
   readonly form: StateForm;
   readonly text: string;
+  /** What should stand where the form is a spelling. */
+  readonly right: string;
+  /** No list has the spelling: it is derived from the name. */
+  readonly isDerived: boolean;
 }
 
 /** In a clause, in order, outside quotations; only States that have more than one form. */
@@ -71,12 +76,20 @@ function findNames(text: string, names: NameMatcher): (Span & { readonly name: s
 }
 
 const getStateForms = memoizePerPack(pack => {
-  const forms = new Map<string, { readonly state: StateName; readonly form: StateForm }>();
+  const forms = new Map<
+    string,
+    { readonly state: StateName; readonly form: StateForm; readonly right: string; readonly isDerived: boolean }
+  >();
+  // All names, derived spellings of which are wrong; what the table says of them goes before.
+  for (const [spelling, right] of getStateSpellings(pack)) {
+    const state = pack.states.named.find(one => one[0] === right || one[2].includes(right) || one[5] === right);
+    forms.set(spelling, { state: state ?? [right, 0, [], [], [], right], form: "spelling", right, isDerived: true });
+  }
   for (const state of pack.states.named) {
     const [name, , variants, spellings, informal] = state;
     if (variants.length + spellings.length + informal.length === 0) continue;
     const add = (form: StateForm, texts: readonly string[]) => {
-      for (const text of texts) forms.set(text, { state, form });
+      for (const text of texts) forms.set(text, { state, form, right: name, isDerived: false });
     };
     add("name", [name]);
     add("variant", variants);

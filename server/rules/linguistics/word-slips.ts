@@ -222,7 +222,11 @@ function createItemTest(item: string, words: readonly ClauseWord[], step: 1 | -1
 }
 
 /** A finding; where one form is the answer it is the fix, where there are several each is one to choose. */
-export function createSlipFinding(paragraph: Paragraph, slip: FoundSlip, context: RuleContext): Finding {
+export function createSlipFinding(
+  paragraph: Paragraph,
+  slip: Pick<FoundSlip, "start" | "end" | "written" | "forms" | "isSure">,
+  context: RuleContext,
+): Finding {
   const span = toDocumentSpan(paragraph, slip);
   const forms = slip.forms.map(form => printApostrophes(form, context));
   return {

@@ -1,9 +1,11 @@
+import { getDictionary, listDictionaryCodes } from "../../../grammar/languages/dictionaries.ts";
 import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { isKnownAcronym, listAcronyms } from "../linguistics/acronyms.ts";
+import { findMisprintedDefinitions } from "../linguistics/acronym-definitions.ts";
+import { isKnownAcronym, listAcronyms, type PlacedAcronym } from "../linguistics/acronyms.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
@@ -25,6 +27,10 @@ export const rule: Rule = {
       fr: "Deux lettres de « {name} » sont interverties : « {usual} ».",
       en: "Two letters of “{name}” are the wrong way round: “{usual}”.",
     },
+    other: {
+      fr: "« {name} » ne revient pas ; ce document écrit « {usual} », qui n'est défini nulle part.",
+      en: "“{name}” does not come again; this document writes “{usual}”, which it defines nowhere.",
+    },
     capitals: {
       fr: "Ailleurs, ce document écrit « {usual} ».",
       en: "Elsewhere this document writes “{usual}”.",
@@ -38,8 +44,13 @@ export const rule: Rule = {
       const usual = isDefined || spans.length > MOST_SLIPS ? null : findTransposed(name, uses, names, pack);
       for (const span of usual === null ? [] : spans) yield createFinding(span, "letters", name, usual ?? "");
     }
+    for (const { use, usual } of findMisprintedDefinitions(names, pack)) {
+      yield createFinding(toDocumentSpan(use.paragraph, use), "other", use.name, usual);
+    }
     const told = [...names].filter(
-      ([name, { isExplained }]) => name.length >= LEAST_LETTERS && (isExplained || isKnownAcronym(name, pack)),
+      ([name, { isExplained, spans }]) =>
+        name.length >= LEAST_LETTERS &&
+        (isExplained || isKnownAcronym(name, pack) || (spans.length >= OFTEN && !isWord(toMixed(name)))),
     );
     const written = findCapitalised(new Set(told.map(([name]) => toMixed(name))), tree);
     for (const [name, { spans }] of told) {
@@ -52,6 +63,14 @@ export const rule: Rule = {
   },
 };
 
+/** Whoever writes an acronym so often means it. */
+const OFTEN = 3;
+
+/** Whether any dictionary has it: “Aids”. */
+function isWord(word: string): boolean {
+  return listDictionaryCodes().some(code => getDictionary(code)?.has(word.toLowerCase()));
+}
+
 /** A form that stands oftener is at home in the document. */
 const MOST_SLIPS = 2;
 const LEAST_USES = 2;
@@ -60,6 +79,7 @@ const LEAST_LETTERS = 4;
 
 interface AcronymUses {
   readonly spans: Span[];
+  readonly uses: PlacedAcronym[];
   isDefined: boolean;
   /** Somewhere the text defines it or explains it in passing. */
   isExplained: boolean;
@@ -67,14 +87,14 @@ interface AcronymUses {
 
 function collectNames(tree: DocumentTree, pack: CompiledPack): Map<string, AcronymUses> {
   const names = new Map<string, AcronymUses>();
-  for (const { paragraph, name, isDefinition, isExplained, ...use } of tree.instruments.flatMap(one =>
-    listAcronyms(one, pack),
-  )) {
-    const uses = names.get(name) ?? { spans: [], isDefined: false, isExplained: false };
-    uses.spans.push(toDocumentSpan(paragraph, use));
-    uses.isDefined ||= isDefinition;
-    uses.isExplained ||= isExplained;
-    names.set(name, uses);
+  for (const use of tree.instruments.flatMap(one => listAcronyms(one, pack))) {
+    const { paragraph, name, isDefinition, isExplained } = use;
+    const known = names.get(name) ?? { spans: [], uses: [], isDefined: false, isExplained: false };
+    known.spans.push(toDocumentSpan(paragraph, use));
+    known.uses.push(use);
+    known.isDefined ||= isDefinition;
+    known.isExplained ||= isExplained;
+    names.set(name, known);
   }
   return names;
 }

@@ -1,8 +1,11 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { getDating } from "../linguistics/house-style.ts";
+import { getDating, isBeforeAccents } from "../linguistics/house-style.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
 import { findStateUses } from "../linguistics/state-names.ts";
+import { findStateMisspellings } from "../linguistics/state-spellings.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -20,6 +23,10 @@ export const rule: Rule = {
       fr: "Les documents des Nations Unies écrivent « {name} ».",
       en: "Documents of the United Nations write “{name}”.",
     },
+    misspelt: {
+      fr: "« {written} » n'est le nom d'aucun État : « {name} » ?",
+      en: "“{written}” is the name of no State: “{name}”?",
+    },
     informal: {
       fr: "Les documents des Nations Unies nomment cet État « {name} ».",
       en: "Documents of the United Nations call this State “{name}”.",
@@ -28,13 +35,15 @@ export const rule: Rule = {
   appliesTo: pack => pack.states.named.length > 0,
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const told = new Set<string>();
+    const isMisread = findMisreading(tree, pack) !== null || isBeforeAccents(tree, pack);
     for (const paragraph of tree.paragraphs) {
       // Notes cite works under the names that these bear.
       if (paragraph.kind === "footnote" || !(isBody(paragraph) || paragraph.kind === "title")) continue;
       for (const use of findStateUses(paragraph.clause, pack)) {
-        const [name, since] = use.state;
+        const [state, since] = use.state;
+        const name = use.form === "spelling" ? use.right : state;
         if (use.form === "name" || use.form === "variant") continue;
-        if (isCut(paragraph, use.start)) continue;
+        if (isCut(paragraph, use.start) || (isMisread && use.isDerived)) continue;
         const { year } = getDating(tree, pack);
         if (year !== null && year < since) continue;
         const span = toDocumentSpan(paragraph, use);
@@ -47,6 +56,17 @@ export const rule: Rule = {
           told.add(use.text);
           yield { ...span, message: "informal", arguments: { name }, severity: "information" };
         }
+      }
+      if (isMisread) continue;
+      for (const slip of findStateMisspellings(paragraph.clause, pack)) {
+        const span = toDocumentSpan(paragraph, slip);
+        const { right: name } = slip;
+        yield {
+          ...span,
+          message: "misspelt",
+          arguments: { name, written: slip.written },
+          fixes: [createReplacement(name, span, false)],
+        };
       }
     }
   },

@@ -1,6 +1,7 @@
 import { hasDictionary } from "../../../grammar/languages/dictionaries.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
+import { findCapitalisedSlips } from "../linguistics/capitalised-slips.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
@@ -20,7 +21,9 @@ export const rule: Rule = {
     "opener-unknown",
     "opener-form",
     "organ-name",
+    "set-phrase",
     "state-name",
+    "wrong-word",
   ],
   title: { fr: "Orthographe", en: "Spelling" },
   explanation: {
@@ -37,10 +40,15 @@ export const rule: Rule = {
   appliesTo: ({ code }) => hasDictionary(code),
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    if (readSpeltWords(paragraph.clause, pack).unknown.length === 0) return;
+    const capitalised = findCapitalisedSlips(paragraph.clause, pack);
+    if (readSpeltWords(paragraph.clause, pack).unknown.length + capitalised.length === 0) return;
     if (findMisreading(tree, pack) !== null || isBeforeAccents(tree, pack)) return;
     const habit = findSpellingHabit(tree, pack);
     if (habit.kind === "misread") return;
+    for (const { start, end, written, form } of habit.kind === "sound" ? capitalised : []) {
+      const span = { start: paragraph.start + start, end: paragraph.start + end };
+      yield { ...span, message: "form", arguments: { written, form }, fixes: [createReplacement(form, span, false)] };
+    }
     for (const { start, end, written, forms, kind } of findMisspellings(paragraph.clause, pack)) {
       if (habit.terms.includes(written)) continue;
       const span = { start: paragraph.start + start, end: paragraph.start + end };

@@ -37,4 +37,11 @@ export const WORDS = {
     },
     works: ["grammar", "revisers"],
   },
+  "WRD-6": {
+    says: {
+      fr: "Une locution garde ses petits mots : « conformément à », « dans le cadre de », « en ce qui concerne », « à cet égard ».",
+      en: "A set phrase keeps its small words: “in accordance with”, “pursuant to”, “as soon as possible”, “in this regard”.",
+    },
+    works: ["grammar", "revisers"],
+  },
 } as const satisfies SourceEntries;

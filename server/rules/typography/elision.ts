@@ -5,6 +5,9 @@ import { readBeginnings } from "../../../grammar/text/pattern-prefilter.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
+import { findNeedlessElisions } from "../linguistics/needless-elisions.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { getApostrophe } from "../linguistics/text-sample.ts";
@@ -16,26 +19,41 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["TYP-10"],
-  title: { fr: "Élision oubliée", en: "Missing elision" },
+  title: { fr: "Élision oubliée ou de trop", en: "Missing or needless elision" },
   explanation: {
-    fr: "Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu'il », « d'autres », « l'heure ». Du et au deviennent « de l' » et « à l' » : « de l'État ». Un h aspiré, « onze » et « oui » l'empêchent.",
-    en: "French que, de, le, la, se and ne lose their vowel before a vowel or a mute h: “qu'il”, “d'autres”, “l'heure”. Du and au become “de l'” and “à l'”: “de l'État”. An aspirate h, onze and oui prevent it.",
+    fr: "Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu'il », « d'autres », « l'heure ». Du et au deviennent « de l' » et « à l' » : « de l'État ». Un h aspiré, « onze » et « oui » l'empêchent, et devant une consonne rien ne s'élide.",
+    en: "French que, de, le, la, se and ne lose their vowel before a vowel or a mute h: “qu'il”, “d'autres”, “l'heure”. Du and au become “de l'” and “à l'”: “de l'État”. An aspirate h, onze and oui prevent it, and nothing is elided before a consonant.",
   },
   messages: {
     elide: { fr: "Élision oubliée : « {form} ».", en: "Missing elision: “{form}”." },
+    whole: {
+      fr: "Rien ne s'élide devant une consonne : « {form} ».",
+      en: "Nothing is elided before a consonant: “{form}”.",
+    },
   },
   appliesTo: pack => pack.usage.elisions.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     for (const { start, end, elided, next, known, isSafe } of findMissingElisions(paragraph.clause, pack)) {
       if (!known && isMisread(tree, pack)) continue;
-      const form = elided.replace("'", getApostrophe(tree, pack)) + next;
+      const form = elided.replace("'", getApostrophe(tree, pack)) + (elided.endsWith("'") ? "" : " ") + next;
       const span = { start: paragraph.start + start, end: paragraph.start + end };
       yield {
         ...span,
         message: "elide",
         arguments: { form },
         fixes: [createReplacement(form, span, isSafe)],
+      };
+    }
+    const needless = findNeedlessElisions(paragraph.clause, pack);
+    if (needless.length === 0 || findMisreading(tree, pack) !== null) return;
+    for (const { forms, ...span } of needless) {
+      const place = toDocumentSpan(paragraph, span);
+      yield {
+        ...place,
+        message: "whole",
+        arguments: { form: forms.join(" / ") },
+        fixes: forms.map(form => createReplacement(form, place, forms.length === 1)),
       };
     }
   },

@@ -1,0 +1,42 @@
+/** Nouns with a capital that are one letter away from a word of the field: “Goverment of Lebanon”. */
+
+import { getDictionary, listDictionaryCodes } from "../../../grammar/languages/dictionaries.ts";
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { isAmongForeignWords } from "./foreign-words.ts";
+import { listNeighbours } from "./spelling.ts";
+import { findMatches } from "./text-search.ts";
+
+export interface CapitalisedSlip extends Span {
+  readonly written: string;
+  readonly form: string;
+}
+
+const NONE: readonly CapitalisedSlip[] = [];
+/** Shorter words are too near to names. */
+const CAPITALISED = /\p{Lu}[\p{Ll}\p{M}]{7,}/gu;
+const PART = /[\p{L}\p{N}@/-]/u;
+
+/** Not the first word of a paragraph, which is an opener, nor what may be the name of a person or place. */
+export const findCapitalisedSlips = memoizePerClause((clause, pack): readonly CapitalisedSlip[] => {
+  const dictionary = getDictionary(pack.code);
+  const { text, bodyStart } = clause;
+  if (!dictionary || text.startsWith("|")) return NONE;
+  let found: CapitalisedSlip[] | null = null;
+  for (const { 0: written, index } of findMatches(text, CAPITALISED)) {
+    const word = written.toLowerCase();
+    const end = index + written.length;
+    if (index <= bodyStart || PART.test(text[index - 1] ?? " ") || PART.test(text[end] ?? " ")) continue;
+    if (listDictionaryCodes().some(code => getDictionary(code)?.has(word))) continue;
+    const forms = [...listNeighbours(word, dictionary).keys()].filter(one => dictionary.frequent.has(one));
+    const [form = "", ...others] = forms;
+    if (others.length > 0 || form[0] !== word[0]) continue;
+    // “Ms. Goverment”
+    if (/\p{L}\.\s$/u.test(text.slice(index - 3, index))) continue;
+    if (isQuoted(clause, { start: index, end }) || isAmongForeignWords(text, index, pack)) continue;
+    found ??= [];
+    found.push({ start: index, end, written, form: written.charAt(0) + form.slice(1) });
+  }
+  return found ?? NONE;
+});
