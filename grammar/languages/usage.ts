@@ -3,6 +3,7 @@
  * What a language lacks is absent there and empty here.
  */
 import type { InstrumentKind } from "../tree/kinds.ts";
+import type { Government } from "./government.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -311,6 +312,7 @@ export interface Usage {
   readonly objectAttributes: ObjectAttributes | null;
   /** Complements that openers do not take. */
   readonly wrongComplements: readonly WrongComplements[];
+  readonly government: Government;
   readonly complementWords: ComplementWords;
   readonly phraseWords: PhraseWords;
   readonly clauseWords: ClauseWords;

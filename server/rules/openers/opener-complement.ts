@@ -10,6 +10,7 @@ import { findMissingClauseWord } from "../linguistics/missing-clause-word.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { readProse } from "../linguistics/prose-tokens.ts";
+import { findStrayPreposition } from "../linguistics/stray-prepositions.ts";
 import { printApostrophes } from "../linguistics/text-sample.ts";
 import { isInfinitive } from "../linguistics/verb-kinds.ts";
 import { canBeginWrongComplement, listWrongComplements } from "../linguistics/wrong-complements.ts";
@@ -71,7 +72,7 @@ export const rule: Rule = {
         yield createActFinding(act, head, paragraph, context);
         continue;
       }
-      const found = findFault(head, clause, pack);
+      const found = findFault(head, clause, pack) ?? findStrayFault(head, clause, pack);
       if (!found) continue;
       const { words, span, edit } = found;
       const instead = found.instead.map(form => printApostrophes(form, context));
@@ -146,6 +147,12 @@ function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): Comp
     };
   }
   return null;
+}
+
+/** At most two are named: with more a person must decide. */
+function findStrayFault(head: OpenerHead, clause: Clause, pack: CompiledPack): ComplementFault | null {
+  const found = findStrayPreposition(head, clause, pack);
+  return found && { ...found, instead: found.instead.length > 2 ? [] : found.instead, edit: found.span };
 }
 
 /** « les États Membres de respecter »: somebody who may act, and what they are to do. */
