@@ -239,6 +239,11 @@ interface Complements {
 const MOST_KEYS = 2000;
 const getKnown = memoizePerPack(() => createBoundedCache<string, Complements | null>(MOST_KEYS));
 
+/** Whether a clause may follow a head, as far as is known. */
+export function takesClause(head: OpenerHead, pack: CompiledPack): boolean {
+  return getComplements(head, pack)?.takesClause ?? true;
+}
+
 /** Null for a head whose complements are not known. */
 function getComplements(head: OpenerHead, pack: CompiledPack): Complements | null {
   return getKnown(pack).get(`${head.head}\n${head.concepts.join(" ")}`, () => readComplements(head, pack));
