@@ -13,6 +13,8 @@ export interface Government {
    * under `none` those that need no preposition for that: « cette année ».
    */
   readonly adverbials: Readonly<Record<string, readonly string[]>>;
+  /** Small words inside set phrases that are easily left out: `à` of « ayant à l'esprit ». */
+  readonly droppable: readonly string[];
   /** What heads take besides their frames, by one form of each; `noun` for one that nothing leads to. */
   readonly besides: Readonly<Record<string, readonly string[]>>;
 }

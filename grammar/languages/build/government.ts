@@ -2,7 +2,7 @@
 import type { Government } from "../government.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
-const LISTS = ["prepositions", "beforeObjects", "partitives", "datives"] as const;
+const LISTS = ["prepositions", "beforeObjects", "partitives", "datives", "droppable"] as const;
 
 export function readGovernment(node: YamlNode): Government {
   node.readEntriesOrNone([...LISTS, "adverbials", "besides"]);

@@ -244,6 +244,20 @@ export function takesClause(head: OpenerHead, pack: CompiledPack): boolean {
   return getComplements(head, pack)?.takesClause ?? true;
 }
 
+/** Whether a verb that opens paragraphs takes a noun without a preposition; `word` is folded. */
+export function takesNoun(word: string, pack: CompiledPack): boolean {
+  return getConstructions({ head: word, concepts: [] }, pack).some(
+    ({ parts: [first] }) => first?.leads.length === 0 && first.term === "noun",
+  );
+}
+
+/** Whether a head, as printed, takes a noun with this preposition. */
+export function takesPreposition(head: string, preposition: string, pack: CompiledPack): boolean {
+  return getConstructions({ head: fold(head), concepts: [] }, pack).some(({ parts: [first] }) =>
+    first?.leads.some(([word]) => word === preposition),
+  );
+}
+
 /** Null for a head whose complements are not known. */
 function getComplements(head: OpenerHead, pack: CompiledPack): Complements | null {
   return getKnown(pack).get(`${head.head}\n${head.concepts.join(" ")}`, () => readComplements(head, pack));

@@ -1,6 +1,9 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findBrokenPhrase } from "../linguistics/fixed-phrases.ts";
+import { findWrongModifier } from "../linguistics/modifier-forms.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { findMisform, hasMisforms } from "../linguistics/opener-misforms.ts";
 import { isStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -48,6 +51,18 @@ export const rule: Rule = {
       fr: "Ce qui suit « {word} » appelle l'autre participe : écrire « {form} ».",
       en: "What follows “{word}” goes with the other participle: write “{form}”.",
     },
+    adverb: {
+      fr: "« {word} » est un adjectif ; devant un verbe ou un participe il faut l'adverbe : « {form} ».",
+      en: "“{word}” is an adjective; before a verb or a participle the adverb is needed: “{form}”.",
+    },
+    adjective: {
+      fr: "« {word} » est un adverbe ; devant un nom il faut l'adjectif.",
+      en: "“{word}” is an adverb; before a noun the adjective is needed.",
+    },
+    phrase: {
+      fr: "« {word} » est mis pour « {form} ».",
+      en: "“{word}” stands for “{form}”.",
+    },
     spelling: {
       fr: "« {word} » s'écrit « {form} ».",
       en: "“{word}” is spelt “{form}”.",
@@ -56,6 +71,7 @@ export const rule: Rule = {
   appliesTo: hasMisforms,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isStatement(paragraph)) return;
+    yield* findHeadFaults(paragraph, context);
     const found = findMisform(paragraph, instrument, context);
     if (!found) return;
     const span = toDocumentSpan(paragraph, found);
@@ -69,3 +85,24 @@ export const rule: Rule = {
     };
   },
 };
+
+/** What is wrong beside the verb itself: « Profonde préoccupée », « Prend notes ». */
+function* findHeadFaults(paragraph: Paragraph, { pack }: RuleContext): Iterable<Finding> {
+  const { clause } = paragraph;
+  if (!clause.opener) return;
+  for (const head of [...clause.opener.heads, ...clause.laterOpeners]) {
+    const modifier = findWrongModifier(head, clause, pack);
+    const phrase = modifier ? null : findBrokenPhrase(head, clause, pack);
+    const found = modifier ?? phrase;
+    if (!found) continue;
+    const span = toDocumentSpan(paragraph, found);
+    const form = found.form && copyInitialCase(found.form, found.word);
+    yield {
+      ...span,
+      message: modifier?.kind ?? "phrase",
+      arguments: { word: found.word, form: form ?? "" },
+      severity: "warning",
+      fixes: form === null ? [] : [createReplacement(form, span, true)],
+    };
+  }
+}
