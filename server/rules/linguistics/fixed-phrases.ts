@@ -5,7 +5,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
-import { fold, foldWords, WordStream } from "../../../grammar/text/words.ts";
+import { foldWords, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { isDeterminer, isPreposition } from "./phrase-words.ts";
 import { takesNoun, takesPreposition } from "./stray-prepositions.ts";

@@ -4,6 +4,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, foldWords, readWordAt, skipGap, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
+import { getLexiconVerbs } from "./opener-misforms.ts";
 import { takesNoun } from "./stray-prepositions.ts";
 
 export interface WrongModifier extends Span {
@@ -66,7 +67,7 @@ function findInHiddenWords(
   if (own.length < 3 || foldWords(text.slice(headSpan.start, headSpan.end)).length >= own.length) return null;
   const stream = new WordStream(text, end);
   const [first, adverb, noun] = [stream.at(0), stream.at(1), stream.at(2)];
-  if (!first || !adverb || noun?.folded !== own.at(-1) || !getPossessives(pack).has(first.folded)) return null;
+  if (!first || !adverb || !noun || noun.folded !== own.at(-1) || !getPossessives(pack).has(first.folded)) return null;
   return isAttribute(noun.folded, pack) ? null : createWrongAdverb(adverb.folded, adverb, text, pack);
 }
 
@@ -82,6 +83,8 @@ const getPossessives = memoizePerPack(
 /** Letters that an adverb and its adjective begin with. */
 const SHARED = 3;
 
+const sharesStart = (a: string, b: string) => fold(a).slice(0, SHARED) === fold(b).slice(0, SHARED);
+
 /** The adverb of an adjective that stands for the same modifier, and the adjectives of an adverb. */
 const getPairs = memoizePerPack(pack => {
   const adverbs = new Map<string, string>();
@@ -92,8 +95,9 @@ const getPairs = memoizePerPack(pack => {
   for (const [adverb, id] of forms) {
     if (!isAdverb(adverb)) continue;
     for (const [adjective, other] of forms) {
-      if (other !== id || isAdverb(adjective) || fold(adjective).slice(0, SHARED) !== fold(adverb).slice(0, SHARED))
-        continue;
+      // One form may stand for several modifiers, and is listed with the first.
+      const isDerived = adverbEndings.some(ending => adverb === adjective + ending);
+      if (isAdverb(adjective) || !(isDerived || (other === id && sharesStart(adverb, adjective)))) continue;
       if (!adverbs.has(fold(adjective))) adverbs.set(fold(adjective), adverb);
       adjectives.set(fold(adverb), [...(adjectives.get(fold(adverb)) ?? []), adjective]);
     }
@@ -101,9 +105,17 @@ const getPairs = memoizePerPack(pack => {
   return { adverbs, adjectives };
 });
 
-/** “Urgent calls upon”: an adjective that no modifier is, by the adverb that is one. */
-export function findAdverbOf(folded: string, pack: CompiledPack): string | null {
-  return getDerived(pack).get(folded) ?? null;
+/** “Urgent calls upon”: an adjective, by the adverb that is a modifier, before a verb that opens paragraphs. */
+export function findFirstAdjective({ text, bodyStart, opener }: Clause, pack: CompiledPack): WrongModifier | null {
+  const word = opener ? null : readWordAt(text, bodyStart);
+  const form = word && getDerived(pack).get(word.folded);
+  const verb = word && readWordAt(text, skipGap(text, word.end));
+  if (!form || !verb) return null;
+  const opens = getWordMorphology(pack)
+    .analyse(verb.folded)
+    .some(({ slot, lemma }) => slot !== pack.morphology.slots[0]?.name && getLexiconVerbs(pack).has(lemma));
+  if (!opens) return null;
+  return { start: word.start, end: word.end, kind: "adverb", word: text.slice(word.start, word.end), form };
 }
 
 const getDerived = memoizePerPack(pack => {

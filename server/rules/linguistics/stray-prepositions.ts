@@ -6,7 +6,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
-import { fold, foldWords } from "../../../grammar/text/words.ts";
+import { fold, foldWords, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { asksForAct, isBehindPronoun, joinMarker, namesActor } from "./act-complements.ts";
 import { isActVerb } from "./act-phrases.ts";
@@ -43,8 +43,10 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   if (asksForAct(head, pack)) return null;
   const taken = getComplements(head, pack);
   // « s'acquitte de », « nous appuyons »: with a pronoun of its own the verb may be another.
-  if (!taken || isBehindPronoun(text, head.start, pack) || isHidden(head, text, pack)) return null;
-  const { tokens } = readProse(text, head.end, LONGEST_COMPLEMENT);
+  if (!taken || isBehindPronoun(text, head.start, pack)) return null;
+  const end = findHeadEnd(head, text, pack);
+  if (end === null) return null;
+  const { tokens } = readProse(text, end, LONGEST_COMPLEMENT);
   const [first, second] = tokens;
   if (!first || !second) return null;
   const lead = readLead(tokens, pack);
@@ -79,12 +81,25 @@ function cutAtPreposition(tokens: readonly ProseToken[], from: number, pack: Com
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-/** « Réaffirme · son appui à »: a head that is told by words behind it, or one that may be of two verbs. */
-function isHidden({ head, headSpan }: OpenerHead, text: string, pack: CompiledPack): boolean {
+/** In words: « réaffirme une fois de plus son ferme appui ». */
+const LONGEST_MODIFIER = 3;
+
+/** Where a head ends, with the words behind it that only tell its meaning; null where it may be of two verbs. */
+function findHeadEnd({ head, headSpan, end }: OpenerHead, text: string, pack: CompiledPack): number | null {
   const { reflexives } = pack.usage;
-  const [first = "", ...others] = foldWords(head);
-  if (!reflexives[first] && Object.values(reflexives).some(forms => Object.values(forms).includes(first))) return true;
-  return others.length > 0 && !foldWords(text.slice(headSpan.start, headSpan.end)).includes(others.at(-1) as string);
+  const words = foldWords(head);
+  const first = words[0] ?? "";
+  if (!reflexives[first] && Object.values(reflexives).some(forms => Object.values(forms).includes(first))) return null;
+  const printed = foldWords(text.slice(headSpan.start, headSpan.end));
+  let from = words.findIndex((_, at) => !words.slice(at).some(word => printed.includes(word)));
+  if (from < 0) return end;
+  const stream = new WordStream(text, end);
+  for (let at = 0, skipped = 0, word = stream.at(0); word; word = stream.at(++at)) {
+    if (word.folded === words[from]) from++;
+    else if (++skipped > LONGEST_MODIFIER) return null;
+    if (from === words.length) return word.end;
+  }
+  return null;
 }
 
 function createFault(tokens: readonly ProseToken[], length: number, instead: readonly string[], text: string) {

@@ -1,8 +1,8 @@
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findBrokenPhrase } from "../linguistics/fixed-phrases.ts";
-import { findWrongModifier } from "../linguistics/modifier-forms.ts";
+import { findFirstAdjective, findWrongModifier } from "../linguistics/modifier-forms.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { findMisform, hasMisforms } from "../linguistics/opener-misforms.ts";
 import { isStatement } from "../linguistics/paragraph-kinds.ts";
@@ -89,20 +89,27 @@ export const rule: Rule = {
 /** What is wrong beside the verb itself: « Profonde préoccupée », « Prend notes ». */
 function* findHeadFaults(paragraph: Paragraph, { pack }: RuleContext): Iterable<Finding> {
   const { clause } = paragraph;
-  if (!clause.opener) return;
-  for (const head of [...clause.opener.heads, ...clause.laterOpeners]) {
+  const first = findFirstAdjective(clause, pack);
+  if (first) yield createHeadFinding(first.kind, first, paragraph);
+  for (const head of [...(clause.opener?.heads ?? []), ...clause.laterOpeners]) {
     const modifier = findWrongModifier(head, clause, pack);
-    const phrase = modifier ? null : findBrokenPhrase(head, clause, pack);
-    const found = modifier ?? phrase;
-    if (!found) continue;
-    const span = toDocumentSpan(paragraph, found);
-    const form = found.form && copyInitialCase(found.form, found.word);
-    yield {
-      ...span,
-      message: modifier?.kind ?? "phrase",
-      arguments: { word: found.word, form: form ?? "" },
-      severity: "warning",
-      fixes: form === null ? [] : [createReplacement(form, span, true)],
-    };
+    const found = modifier ?? findBrokenPhrase(head, clause, pack);
+    if (found) yield createHeadFinding(modifier?.kind ?? "phrase", found, paragraph);
   }
+}
+
+function createHeadFinding(
+  message: string,
+  found: Span & { readonly word: string; readonly form: string | null },
+  paragraph: Paragraph,
+): Finding {
+  const span = toDocumentSpan(paragraph, found);
+  const form = found.form && copyInitialCase(found.form, found.word);
+  return {
+    ...span,
+    message,
+    arguments: { word: found.word, form: form ?? "" },
+    severity: "warning",
+    fixes: form === null ? [] : [createReplacement(form, span, true)],
+  };
 }
