@@ -118,7 +118,7 @@ interface Lead {
   readonly length: number;
 }
 
-function readLead([first, second]: readonly ProseToken[], pack: CompiledPack): Lead | null {
+export function readLead([first, second]: readonly ProseToken[], pack: CompiledPack): Lead | null {
   if (!first) return null;
   const { contracted, elided } = getLeadForms(pack);
   const joined = contracted.get(first.folded);
@@ -273,15 +273,19 @@ export function takesPreposition(head: string, preposition: string, pack: Compil
   );
 }
 
+/** Whether no frame that is known of a head begins with this preposition. */
+export function lacksPreposition(head: OpenerHead, preposition: string, pack: CompiledPack): boolean {
+  return getComplements(head, pack)?.leads.has(preposition) !== true;
+}
+
 /** Null for a head whose complements are not known. */
 function getComplements(head: OpenerHead, pack: CompiledPack): Complements | null {
   return getKnown(pack).get(`${head.head}\n${head.concepts.join(" ")}`, () => readComplements(head, pack));
 }
 
 function readComplements(head: OpenerHead, pack: CompiledPack): Complements | null {
-  const words = head.head.split(" ");
   const isAttribute = getWordMorphology(pack)
-    .analyse(words.at(-1) ?? "")
+    .analyse(foldWords(head.head).at(-1) ?? "")
     .some(({ slot }) => /^(?:pp|adj)/.test(slot));
   const own = getConstructions({ head: head.head, concepts: [] }, pack);
   // What a concept takes is no proof where its heads differ: « se félicite de », « accueille ».

@@ -7,6 +7,8 @@ import { type ActFault, findActFault, LONGEST_OBJECT, namesActor } from "../ling
 import { findAct } from "../linguistics/act-phrases.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
 import { findMissingClauseWord } from "../linguistics/missing-clause-word.ts";
+import { findMissingPronoun, type MissingPronoun } from "../linguistics/missing-pronouns.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { readProse } from "../linguistics/prose-tokens.ts";
@@ -51,6 +53,10 @@ export const rule: Rule = {
       fr: "Il manque un mot devant ce que « {opener} » demande de faire : écrire « {instead} » et non « {words} ».",
       en: "A word is missing before what is to be done after “{opener}”: write “{instead}” and not “{words}”.",
     },
+    pronoun: {
+      fr: "Avec cette construction « {opener} » est pronominal : écrire « {instead} ».",
+      en: "With these words “{opener}” needs its pronoun: write “{instead}”.",
+    },
     absolute: {
       fr: "« {opener} » demande d'abord à qui s'adresse la demande, avant « {words} ».",
       en: "“{opener}” first needs the name of whoever is to act, before “{words}”.",
@@ -66,6 +72,11 @@ export const rule: Rule = {
     // “the trust and support of the crews”: a noun that is spelt like an opener has complements of its own.
     const later = clause.laterOpeners.filter(head => !mayBelongToProse(head, clause, pack));
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...later]) {
+      const pronoun = findMissingPronoun(head, clause, pack);
+      if (pronoun) {
+        yield createPronounFinding(pronoun, paragraph, context);
+        continue;
+      }
       const joined = findMissingClauseWord(head, clause, pack);
       const act = joined ? { ...joined, kind: "clause" as const } : findActFault(head, clause, pack);
       if (act) {
@@ -113,6 +124,21 @@ function createActFinding(
     message: kind === "object" ? (form === null ? "none" : "one") : kind,
     arguments: { opener: head.text, words, instead: form ?? "" },
     fixes: form === null ? [] : [createReplacement(`${form}${gap}`, place, isSure)],
+  };
+}
+
+function createPronounFinding(
+  { words, instead, span }: MissingPronoun,
+  paragraph: Paragraph,
+  context: RuleContext,
+): Finding {
+  const form = printApostrophes(copyInitialCase(instead, words), context);
+  const place = toDocumentSpan(paragraph, span);
+  return {
+    ...place,
+    message: "pronoun",
+    arguments: { opener: words, instead: form },
+    fixes: [createReplacement(form, place, true)],
   };
 }
 
