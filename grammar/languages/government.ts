@@ -15,6 +15,7 @@ export interface Government {
   readonly adverbials: Readonly<Record<string, readonly string[]>>;
   /** Small words inside set phrases that are easily left out: `à` of « ayant à l'esprit ». */
   readonly droppable: readonly string[];
-  /** What heads take besides their frames, by one form of each; `noun` for one that nothing leads to. */
+  /** What heads take besides their frames, by one form of each; `noun` for one that nothing leads to, `gerund`
+   * for a gerund. */
   readonly besides: Readonly<Record<string, readonly string[]>>;
 }

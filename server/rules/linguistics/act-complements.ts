@@ -15,7 +15,7 @@ import { type ProseToken, readProse, skipAside } from "./prose-tokens.ts";
 import { getHeadKey } from "./wrong-complements.ts";
 
 export interface ActFault {
-  readonly kind: "object" | "act" | "missing" | "absolute";
+  readonly kind: "object" | "act" | "form" | "missing" | "absolute";
   /** As printed: what is wrong; of a missing word, what it should stand before. */
   readonly words: string;
   /** What is meant; null where a person must decide. */
@@ -263,6 +263,12 @@ const getKnownFrames = memoizePerPack(() => createBoundedCache<string, ActFrames
 /** Whether a head tells somebody what to do. */
 export function asksForAct(head: OpenerHead, pack: CompiledPack): boolean {
   return getActFrames(head, pack) !== null;
+}
+
+/** The words before what somebody is told to do; null for a head that tells nobody. */
+export function getToldMarkers(head: OpenerHead, pack: CompiledPack): readonly string[] | null {
+  const acts = getActFrames(head, pack)?.acts;
+  return acts ? [...new Set([...acts.values()].flat())] : null;
 }
 
 /** Null for a head that asks nobody to do anything. */

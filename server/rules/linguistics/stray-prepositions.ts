@@ -8,10 +8,11 @@ import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, foldWords, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
-import { asksForAct, isBehindPronoun, joinMarker, namesActor } from "./act-complements.ts";
+import { asksForAct, isBehindPronoun, joinMarker } from "./act-complements.ts";
 import { isActVerb } from "./act-phrases.ts";
 import { type Construction, getConstructions } from "./constructions.ts";
 import {
+  isActor,
   isBetween,
   isDeterminer,
   isIndefinite,
@@ -46,7 +47,7 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   if (!taken || isBehindPronoun(text, head.start, pack)) return null;
   const end = findHeadEnd(head, text, pack);
   if (end === null) return null;
-  const { tokens } = readProse(text, end, LONGEST_COMPLEMENT);
+  const { tokens, mark } = readProse(text, end, LONGEST_COMPLEMENT);
   const [first, second] = tokens;
   if (!first || !second) return null;
   const lead = readLead(tokens, pack);
@@ -61,8 +62,9 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   // « à les aider »: pronouns look like articles.
   if (isBetween(determiner, pack) && isActVerb(noun.folded, pack)) return null;
   const { beforeObjects, partitives, datives } = pack.usage.government;
-  if (taken.takesClause && datives.includes(word) && namesActor(cutAtPreposition(tokens, length, pack), length, pack))
-    return null;
+  // “Stresses to the parties that”: what they are told stands behind them, if only in sub-paragraphs.
+  const isDative = taken.takesClause && datives.includes(word);
+  if (isDative && (mark === ":" || hasFreeObject(tokens, length + 1, true, pack))) return null;
   if (!taken.takesNoun) {
     // « préoccupé de la situation » is old, and no mistake.
     if (taken.isAttribute && partitives.includes(word)) return null;
@@ -73,12 +75,6 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   return hasFreeObject(tokens, length + 1, taken.takesClause, pack)
     ? null
     : createFault(tokens, length, [determiner], text);
-}
-
-/** The noun itself, without what it is of. */
-function cutAtPreposition(tokens: readonly ProseToken[], from: number, pack: CompiledPack): readonly ProseToken[] {
-  const end = tokens.findIndex(({ folded }, at) => at > from && isPreposition(folded, pack));
-  return end < 0 ? tokens : tokens.slice(0, end);
 }
 
 /** In words: « réaffirme une fois de plus son ferme appui ». */
@@ -147,7 +143,7 @@ function isClauseWord(folded: string, pack: CompiledPack): boolean {
 }
 
 /** « à l'unanimité », « sur la base de »: no complement. */
-function isAdverbial(word: string, tokens: readonly ProseToken[], from: number, pack: CompiledPack): boolean {
+export function isAdverbial(word: string, tokens: readonly ProseToken[], from: number, pack: CompiledPack): boolean {
   const nouns = getAdverbials(pack).get(word);
   return nouns !== undefined && tokens.slice(from, from + BEFORE_NOUN).some(({ folded }) => nouns.has(folded));
 }
@@ -172,12 +168,13 @@ function hasFreeObject(tokens: readonly ProseToken[], from: number, takesClause:
 }
 
 /** Whether a word leads to no noun behind it. */
-function isFree({ folded }: ProseToken, pack: CompiledPack): boolean {
+function isFree(token: ProseToken, pack: CompiledPack): boolean {
+  const { folded } = token;
   if (isDeterminer(folded, pack) || isPreposition(folded, pack) || isMarker(folded, pack)) return false;
   if (isSubordinator(folded, pack) || isBetween(folded, pack)) return false;
   if (folded !== "," && isJoint(folded, pack)) return false;
   if (pack.usage.syntax.prepositions.includes(folded) || getLeadForms(pack).contracted.has(folded)) return false;
-  return folded !== "," && getWordMorphology(pack).analyse(folded).length === 0;
+  return folded !== "," && (isActor(token, pack) || getWordMorphology(pack).analyse(folded).length === 0);
 }
 
 /** “Guided the purposes”: of an opener that takes no noun without a word before it. */
@@ -257,6 +254,11 @@ const getKnown = memoizePerPack(() => createBoundedCache<string, Complements | n
 /** Whether a clause may follow a head, as far as is known. */
 export function takesClause(head: OpenerHead, pack: CompiledPack): boolean {
   return getComplements(head, pack)?.takesClause ?? true;
+}
+
+/** Whether the language lists a word among what a head takes besides its frames. */
+export function takesBesides(head: OpenerHead, word: string, pack: CompiledPack): boolean {
+  return getBesides(pack).get(getHeadKey(head.head, pack))?.includes(word) === true;
 }
 
 /** Whether a verb that opens paragraphs takes a noun without a preposition; `word` is folded. */

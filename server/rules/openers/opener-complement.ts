@@ -4,6 +4,7 @@ import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../g
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type ActFault, findActFault, LONGEST_OBJECT, namesActor } from "../linguistics/act-complements.ts";
+import { findWrongActForm } from "../linguistics/act-forms.ts";
 import { findAct } from "../linguistics/act-phrases.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
 import { findMissingClauseWord } from "../linguistics/missing-clause-word.ts";
@@ -49,6 +50,10 @@ export const rule: Rule = {
       fr: "Ce que « {opener} » demande de faire se construit autrement : écrire « {instead} » et non « {words} ».",
       en: "What is to be done is led to by another word after “{opener}”: write “{instead}” and not “{words}”.",
     },
+    form: {
+      fr: "Ce que « {opener} » demande de faire est à l'infinitif : écrire « {instead} » et non « {words} ».",
+      en: "What is to be done after “{opener}” is in the infinitive: write “{instead}” and not “{words}”.",
+    },
     missing: {
       fr: "Il manque un mot devant ce que « {opener} » demande de faire : écrire « {instead} » et non « {words} ».",
       en: "A word is missing before what is to be done after “{opener}”: write “{instead}” and not “{words}”.",
@@ -78,7 +83,9 @@ export const rule: Rule = {
         continue;
       }
       const joined = findMissingClauseWord(head, clause, pack);
-      const act = joined ? { ...joined, kind: "clause" as const } : findActFault(head, clause, pack);
+      const act = joined
+        ? { ...joined, kind: "clause" as const }
+        : (findActFault(head, clause, pack) ?? findWrongActForm(head, clause, pack));
       if (act) {
         yield createActFinding(act, head, paragraph, context);
         continue;

@@ -2,8 +2,10 @@ import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts"
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findBrokenPhrase } from "../linguistics/fixed-phrases.ts";
+import { findAgreement } from "../linguistics/instrument-agreement.ts";
+import { listLaterForms } from "../linguistics/later-forms.ts";
 import { findFirstAdjective, findWrongModifier } from "../linguistics/modifier-forms.ts";
-import { copyInitialCase } from "../linguistics/opener-forms.ts";
+import { copyInitialCase, findOpeningForm } from "../linguistics/opener-forms.ts";
 import { findMisform, hasMisforms } from "../linguistics/opener-misforms.ts";
 import { isStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -18,6 +20,7 @@ export const rule: Rule = {
     fr: "Un alinéa du préambule s'ouvre par un participe présent, qui ne s'accorde pas ; un paragraphe du dispositif, par un présent de l'indicatif à la troisième personne (ou à la première du pluriel après « Nous »).",
     en: "A preambular paragraph opens with a participle (“Recalling”), an operative one with a present indicative in the third person (“Recalls”), or in the first plural after “We”; neither opens with “Shall recall” or “To recall”.",
   },
+  yieldsTo: ["opener-agreement", "opener-section"],
   messages: {
     infinitive: {
       fr: "« {word} » est un infinitif ; la forme attendue est « {form} ».",
@@ -59,6 +62,10 @@ export const rule: Rule = {
       fr: "« {word} » est un adverbe ; devant un nom il faut l'adjectif.",
       en: "“{word}” is an adverb; before a noun the adjective is needed.",
     },
+    later: {
+      fr: "« {word} » continue-t-il le verbe qui ouvre le paragraphe ? Il faudrait alors « {form} ».",
+      en: "Does “{word}” go on from the verb that opens the paragraph? Then it is “{form}”.",
+    },
     phrase: {
       fr: "« {word} » est mis pour « {form} ».",
       en: "“{word}” stands for “{form}”.",
@@ -72,6 +79,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isStatement(paragraph)) return;
     yield* findHeadFaults(paragraph, context);
+    yield* findLaterFaults(paragraph, instrument, context);
     const found = findMisform(paragraph, instrument, context);
     if (!found) return;
     const span = toDocumentSpan(paragraph, found);
@@ -95,6 +103,24 @@ function* findHeadFaults(paragraph: Paragraph, { pack }: RuleContext): Iterable<
     const modifier = findWrongModifier(head, clause, pack);
     const found = modifier ?? findBrokenPhrase(head, clause, pack);
     if (found) yield createHeadFinding(modifier?.kind ?? "phrase", found, paragraph);
+  }
+}
+
+/** “…, and request the Secretary-General to report”: likely another verb of whoever acts. */
+function* findLaterFaults(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  const mask = paragraph.section === "operative" ? findAgreement(instrument, pack)?.mask : undefined;
+  if (mask === undefined) return;
+  for (const later of listLaterForms(paragraph.clause, pack)) {
+    const form = findOpeningForm(later.lemma, "operative", mask, pack);
+    if (form === null || form === later.word.toLowerCase()) continue;
+    const span = toDocumentSpan(paragraph, later);
+    yield {
+      ...span,
+      message: "later",
+      arguments: { word: later.word, form },
+      severity: "information",
+      fixes: [createReplacement(form, span, false)],
+    };
   }
 }
 
