@@ -16,6 +16,7 @@ import {
   isDeterminer,
   isGovernor,
   isJoint,
+  isListedGovernor,
   isMarker,
   isNounLikeInfinitive,
   isPreposition,
@@ -112,12 +113,19 @@ function findToldGerund(
 
 /** An infinitive that may be the opener's: behind a word that has none of its own. */
 function hasInfinitive(tokens: readonly ProseToken[], from: number, pack: CompiledPack): boolean {
-  return tokens.some(({ folded }, at) => {
-    if (at <= from || !isActVerb(folded, pack) || !isMarker(tokens[at - 1]?.folded ?? "", pack)) return false;
-    const governor = tokens[at - 2];
+  return tokens.some((token, at) => {
+    if (at <= from + 1 || !isMarker(tokens[at - 1]?.folded ?? "", pack) || !mayBeVerb(token, pack)) return false;
+    const governor = tokens[at - 2] as ProseToken;
     // “ensuring the safety of the staff and to report”: the second of what is to be done.
-    return governor === undefined || !(isGovernor(governor, pack) || pack.connectors.includes(governor.folded));
+    return !isListedGovernor(governor.folded, pack) && !pack.connectors.includes(governor.folded);
   });
+}
+
+/** A verb, or a word that the morphology does not know. */
+function mayBeVerb(token: ProseToken, pack: CompiledPack): boolean {
+  if (isActVerb(token.folded, pack) || isBetween(token.folded, pack)) return true;
+  if (isActor(token, pack) || isDeterminer(token.folded, pack)) return false;
+  return getWordMorphology(pack).analyse(token.folded).length === 0;
 }
 
 /** “Recommends to the handbook be reviewed”: the finite verb of a clause that nothing joins. */

@@ -99,5 +99,8 @@ function hasRequest(
   };
   if (!asksForAct(head, pack)) return false;
   const object = isPreposition(next.folded, pack) ? from + 1 : from;
+  // “and encourage citizens to take part” may be what others are asked to do.
+  const [first, name] = [tokens[object], tokens[object + 1]];
+  if (!first || !name?.isCapital || !pack.usage.articles.includes(first.folded)) return false;
   return namesActor(tokens, object, pack) && findAct(tokens, object, pack)?.marker != null;
 }

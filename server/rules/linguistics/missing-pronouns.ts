@@ -3,10 +3,10 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
-import { namesActor } from "./act-complements.ts";
+import { isBehindPronoun, namesActor } from "./act-complements.ts";
 import { isBetween, isDeterminer, isIndefinite } from "./phrase-words.ts";
 import { readProse, skipAside } from "./prose-tokens.ts";
-import { lacksPreposition, readLead, takesPreposition } from "./stray-prepositions.ts";
+import { hasFreeObject, lacksPreposition, readLead, takesPreposition } from "./stray-prepositions.ts";
 
 export interface MissingPronoun {
   /** Of the opener as far as its pronominal form reaches. */
@@ -17,11 +17,11 @@ export interface MissingPronoun {
 }
 
 /** In tokens: what tells one construction from the other stands near. */
-const NEAR = 12;
+const NEAR = 40;
 
 export function findMissingPronoun(head: OpenerHead, { text }: Clause, pack: CompiledPack): MissingPronoun | null {
   const pronominal = getPronominal(pack).get(fold(head.head));
-  if (!pronominal) return null;
+  if (!pronominal || isBehindPronoun(text, head.start, pack)) return null;
   const { start, end } = head.headSpan;
   const create = (pronoun: string): MissingPronoun => ({
     span: { start, end },
@@ -47,6 +47,8 @@ export function findMissingPronoun(head: OpenerHead, { text }: Clause, pack: Com
       continue;
     // « Félicite des pays de la région »
     if (isIndefinite(tokens[0]?.folded ?? "", pack) && namesActor(tokens, 1, pack)) continue;
+    // « Félicite de son élection le nouveau président »
+    if (hasFreeObject(tokens, lead.length + 1, false, pack)) continue;
     if (lead.determiner !== null) return create(pronoun);
   }
   return null;

@@ -74,7 +74,7 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   if (taken.takesClause && partitives.includes(word) && pack.usage.articles.includes(determiner)) return null;
   return hasFreeObject(tokens, length + 1, taken.takesClause, pack)
     ? null
-    : createFault(tokens, length, [determiner], text);
+    : createFault(tokens, length, taken.isOwn ? [determiner] : [], text);
 }
 
 /** In words: « réaffirme une fois de plus son ferme appui ». */
@@ -154,7 +154,12 @@ const getAdverbials = memoizePerPack(
 );
 
 /** « Souligne sur un autre plan l'importance de »: the object comes behind what belongs to nothing but the opener. */
-function hasFreeObject(tokens: readonly ProseToken[], from: number, takesClause: boolean, pack: CompiledPack): boolean {
+export function hasFreeObject(
+  tokens: readonly ProseToken[],
+  from: number,
+  takesClause: boolean,
+  pack: CompiledPack,
+): boolean {
   for (let at = from; at < tokens.length; at++) {
     const { folded } = tokens[at] as ProseToken;
     if (takesClause && pack.usage.complementWords.clauses.includes(folded)) return true;
@@ -243,6 +248,8 @@ interface Complements {
   readonly isOpen: boolean;
   /** What joins a clause where a preposition is asked for: « de ce que ». */
   readonly joins: readonly string[];
+  /** They are those of the head itself, not only of others that mean the same. */
+  readonly isOwn: boolean;
   /** The head is a participle or an adjective. */
   readonly isAttribute: boolean;
 }
@@ -317,6 +324,7 @@ function readComplements(head: OpenerHead, pack: CompiledPack): Complements | nu
     takesClause,
     isOpen,
     joins: clauses.filter(word => word.endsWith("'") === false).slice(0, pack.usage.elisions.length > 0 ? 1 : 0),
+    isOwn: own.length > 0,
     isAttribute,
   };
 }

@@ -29,6 +29,7 @@ export const rule: Rule = {
     fr: "Chaque formule introductive appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",
     en: "Each opening verb has its construction: one takes note of a report, pays tribute to the victims, stresses the importance of peace, calls upon the parties to meet and requests them to do so.",
   },
+  yieldsTo: ["contraction"],
   messages: {
     one: {
       fr: "« {opener} » ne se construit pas avec « {words} » : écrire « {instead} ».",

@@ -20,7 +20,7 @@ export const rule: Rule = {
     fr: "Un alinéa du préambule s'ouvre par un participe présent, qui ne s'accorde pas ; un paragraphe du dispositif, par un présent de l'indicatif à la troisième personne (ou à la première du pluriel après « Nous »).",
     en: "A preambular paragraph opens with a participle (“Recalling”), an operative one with a present indicative in the third person (“Recalls”), or in the first plural after “We”; neither opens with “Shall recall” or “To recall”.",
   },
-  yieldsTo: ["opener-agreement", "opener-section"],
+  yieldsTo: ["opener-agreement", "opener-section", "verb-form"],
   messages: {
     infinitive: {
       fr: "« {word} » est un infinitif ; la forme attendue est « {form} ».",
