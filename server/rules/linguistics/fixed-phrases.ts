@@ -54,7 +54,7 @@ function findAt(
 }
 
 /** Letters of a word that has a number. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 
 const getVariants = memoizePerPack(pack => {
   const known = new Set([...pack.heads, ...pack.modifiers].map(([form]) => foldWords(form).join(" ")));

@@ -37,7 +37,7 @@ export const listLaterForms = memoizePerClause(({ text, opener }, pack): readonl
     const lemma = readLemma(tokens, link, token, pack);
     if (lemma === null || !hasRequest(tokens, at + 1, lemma, token, pack)) continue;
     // “Member States should cooperate, and urge their partners to join”
-    if (tokens.slice(0, link).some(({ folded }) => takers.includes(folded))) return found;
+    if (tokens.slice(0, link).some(({ folded, isCapital }) => !isCapital && takers.includes(folded))) return found;
     found.push({ start: token.start, end: token.end, word: text.slice(token.start, token.end), lemma });
   }
   return found.length > 0 ? found : NONE;

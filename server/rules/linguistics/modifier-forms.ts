@@ -19,6 +19,11 @@ export function findWrongModifier(head: OpenerHead, { text }: Clause, pack: Comp
   for (const { start, end } of head.modifiers) {
     const folded = fold(text.slice(start, end));
     const next = readWordAt(text, skipGap(text, end));
+    if (next && end === head.end && isObjectNoun(head, next, pack)) {
+      // “Expressing profoundly gratitude”
+      const found = createWrongAdverb(folded, { start, end }, text, pack);
+      if (found) return found;
+    }
     if (!next || next.start < head.headSpan.start || next.end > head.headSpan.end) continue;
     const adverb = getPairs(pack).adverbs.get(folded);
     if (adverb !== undefined && isModified(next, head, pack))
@@ -49,6 +54,23 @@ function isNounOf(head: OpenerHead, next: Word, before: string, pack: CompiledPa
   const last = foldWords(before).at(-1) ?? "";
   return getPossessives(pack).has(last) || (words.length === 2 && takesNoun(words[0] as string, pack));
 }
+
+/** A noun that other openers end in, behind a verb that takes nouns. */
+function isObjectNoun(head: OpenerHead, next: Word, pack: CompiledPack): boolean {
+  if (!getOpenerNouns(pack).has(next.folded) || isAttribute(next.folded, pack)) return false;
+  return !/\s/.test(head.head) && takesNoun(head.head, pack);
+}
+
+/** « gratitude » of « exprime sa gratitude ». */
+const getOpenerNouns = memoizePerPack((pack): ReadonlySet<string> => {
+  const possessives = getPossessives(pack);
+  return new Set(
+    pack.heads.flatMap(([form]) => {
+      const words = foldWords(form);
+      return possessives.has(words.at(-2) ?? "") ? [words.at(-1) as string] : [];
+    }),
+  );
+});
 
 function createWrongAdverb(folded: string, span: Span, text: string, pack: CompiledPack): WrongModifier | null {
   const adjectives = getPairs(pack).adjectives.get(folded);

@@ -228,10 +228,11 @@ const getParticles = memoizePerPack(pack => {
   const found = new Map<string, string[]>();
   const alone = new Set<string>();
   for (const [form] of pack.heads) {
-    const [verb = "", lead] = foldWords(form);
+    const [verb = "", lead, ...more] = foldWords(form);
     const key = getHeadKey(verb, pack);
     if (lead === undefined) alone.add(key);
-    else if (isPreposition(lead, pack)) found.set(key, [...new Set([...(found.get(key) ?? []), lead])]);
+    else if (more.length === 0 && isPreposition(lead, pack))
+      found.set(key, [...new Set([...(found.get(key) ?? []), lead])]);
   }
   for (const key of alone) found.delete(key);
   return found;

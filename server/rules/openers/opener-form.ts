@@ -67,8 +67,8 @@ export const rule: Rule = {
       en: "Does “{word}” go on from the verb that opens the paragraph? Then it is “{form}”.",
     },
     phrase: {
-      fr: "« {word} » est mis pour « {form} ».",
-      en: "“{word}” stands for “{form}”.",
+      fr: "La formule est « {form} » et non « {word} ».",
+      en: "The set phrase is “{form}”, not “{word}”.",
     },
     spelling: {
       fr: "« {word} » s'écrit « {form} ».",
