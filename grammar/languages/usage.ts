@@ -4,6 +4,7 @@
  */
 import type { InstrumentKind } from "../tree/kinds.ts";
 import type { FigureWords } from "./figure-words.ts";
+import type { Government } from "./government.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -313,6 +314,7 @@ export interface Usage {
   readonly objectAttributes: ObjectAttributes | null;
   /** Complements that openers do not take. */
   readonly wrongComplements: readonly WrongComplements[];
+  readonly government: Government;
   readonly complementWords: ComplementWords;
   readonly phraseWords: PhraseWords;
   readonly clauseWords: ClauseWords;

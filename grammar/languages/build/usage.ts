@@ -22,6 +22,7 @@ import type {
   WrongComplements,
 } from "../usage.ts";
 import { readFigureWords } from "./figure-words.ts";
+import { readGovernment } from "./government.ts";
 import { findBeginnings } from "./pattern-needs.ts";
 import { listProfileIds } from "./profiles.ts";
 import { readSyntax } from "./syntax.ts";
@@ -54,6 +55,7 @@ const KEYS = [
   "objectAttributes",
   "pronouns",
   "wrongComplements",
+  "government",
   "complementWords",
   "phraseWords",
   "clauseWords",
@@ -108,6 +110,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     pronouns: key("pronouns").readOptional(readPronouns) ?? null,
     objectAttributes: key("objectAttributes").readOptional(readObjectAttributes) ?? null,
     wrongComplements: key("wrongComplements").readListOrNone().map(readComplements),
+    government: readGovernment(key("government")),
     complementWords: readComplementWords(key("complementWords")),
     phraseWords: readPhraseWords(key("phraseWords")),
     clauseWords: readClauseWords(key("clauseWords"), pattern),

@@ -15,7 +15,7 @@ import { type ProseToken, readProse, skipAside } from "./prose-tokens.ts";
 import { getHeadKey } from "./wrong-complements.ts";
 
 export interface ActFault {
-  readonly kind: "object" | "act" | "missing" | "absolute";
+  readonly kind: "object" | "act" | "form" | "missing" | "absolute";
   /** As printed: what is wrong; of a missing word, what it should stand before. */
   readonly words: string;
   /** What is meant; null where a person must decide. */
@@ -155,7 +155,7 @@ function findObjectFault(
 }
 
 /** « aux » of « à » and « les »; « l' » stays apart. */
-function joinMarker(marker: string, determiner: string, pack: CompiledPack): string {
+export function joinMarker(marker: string, determiner: string, pack: CompiledPack): string {
   if (marker === "") return determiner;
   return pack.usage.complementWords.contracted[marker]?.[determiner] ?? `${marker} ${determiner}`.trim();
 }
@@ -196,7 +196,7 @@ function findMarkerFault(
 }
 
 /** « et le prie de », « lui demande de »: who is asked stands before the verb. */
-function isBehindPronoun(text: string, start: number, pack: CompiledPack): boolean {
+export function isBehindPronoun(text: string, start: number, pack: CompiledPack): boolean {
   const before = fold(
     text
       .slice(Math.max(0, start - LONGEST_PRONOUN), start)
@@ -259,6 +259,17 @@ function fits(word: string, others: readonly string[], pack: CompiledPack): bool
 /** In heads. */
 const MOST_KEYS = 2000;
 const getKnownFrames = memoizePerPack(() => createBoundedCache<string, ActFrames | null>(MOST_KEYS));
+
+/** Whether a head tells somebody what to do. */
+export function asksForAct(head: OpenerHead, pack: CompiledPack): boolean {
+  return getActFrames(head, pack) !== null;
+}
+
+/** The words before what somebody is told to do; null for a head that tells nobody. */
+export function getToldMarkers(head: OpenerHead, pack: CompiledPack): readonly string[] | null {
+  const acts = getActFrames(head, pack)?.acts;
+  return acts ? [...new Set([...acts.values()].flat())] : null;
+}
 
 /** Null for a head that asks nobody to do anything. */
 function getActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {

@@ -1,4 +1,7 @@
-/** How a sub-paragraph is built, by its first words: with an infinitive, a finite verb, a gerund, a noun, a clause. */
+/**
+ * How a sub-paragraph is built, by its first words: with an infinitive, a finite verb, a gerund, a participle, a noun, a
+ * clause, a sentence of its own (« Il doit … »).
+ */
 
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -9,7 +12,7 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import { getNounForms, getVerbKind, getWordsBeforeVerb, isInfinitive, type VerbKind } from "./verb-kinds.ts";
 
 export interface ItemForm {
-  readonly kind: "infinitive" | "finite" | "gerund" | "noun" | "clause";
+  readonly kind: "infinitive" | "finite" | "gerund" | "participle" | "noun" | "clause" | "sentence";
   /** The word before an infinitive, never elided: `de`, `to`; null without one. */
   readonly marker: string | null;
   /** The marker with what follows, or the verb: what a form of another kind takes the place of. Counts from the clause. */
@@ -18,6 +21,8 @@ export interface ItemForm {
   readonly isSure: boolean;
   /** Whether an infinitive is told by its form alone, or by its marker; “ensure” is a plural as well. */
   readonly isDistinct: boolean;
+  /** It may as well be a noun, and tells nothing of the items beside it: “Support national offices”. */
+  readonly isWeak: boolean;
   /** Of the verb, the dictionary form; null where it may be of several, and for nouns and clauses. */
   readonly lemma: string | null;
   /** Where the verb stands, and where what belongs to it begins, with its pronouns and negations. */
@@ -36,11 +41,26 @@ export const readItemForm = memoizePerClause(({ text, bodyStart, innerLabel }, p
   const words = getWords(pack);
   if (words.clauses.has(first.folded)) return createForm("clause", null, stream, null);
   const marker = words.markers.get(first.folded);
+  if (beginsSentence(stream, pack)) return createForm("sentence", null, stream, null);
   const verb = findVerb(stream, marker === undefined ? 0 : 1, pack);
   if (marker !== undefined) return verb?.kind === "infinitive" ? createForm("infinitive", marker, stream, verb) : null;
   if (verb) return createForm(verb.kind, null, stream, verb);
   return isNounPhrase(stream, pack) ? createForm("noun", null, stream, null) : null;
 });
+
+/** « Il doit assurer », “Shall respect”: a pronoun or an auxiliary, and a verb that goes with it. */
+function beginsSentence(stream: WordStream, pack: CompiledPack): boolean {
+  const { pronouns, auxiliaries } = getWords(pack);
+  const [first, second, third] = [stream.at(0), stream.at(1), stream.at(2)];
+  if (!first || !second) return false;
+  if (auxiliaries.has(first.folded))
+    return isInfinitive(second.folded, pack) || (third !== null && isInfinitive(third.folded, pack));
+  if (!pronouns.has(first.folded)) return false;
+  if (auxiliaries.has(second.folded)) return true;
+  return getWordMorphology(pack)
+    .analyse(second.folded)
+    .some(reading => getVerbKind(reading, pack) === "finite");
+}
 
 function createForm(
   kind: ItemForm["kind"],
@@ -58,6 +78,7 @@ function createForm(
     span: { start: first.start, end: last.end },
     isSure: verb?.isSure ?? true,
     isDistinct: kind === "infinitive" && (verb?.isDistinct ?? false),
+    isWeak: verb?.isWeak ?? false,
     lemma: verb?.lemma ?? null,
     verb: verb && { start: verb.word.start, end: verb.word.end, from },
   };
@@ -83,15 +104,21 @@ const getWords = memoizePerPack(pack => {
     linking: foldAll(linking),
     subordinators: new Set(pack.subordinators),
     adverbs: foldAll(adverbs),
+    pronouns: foldAll([...pack.usage.clauseWords.pronouns.singular, ...pack.usage.clauseWords.pronouns.plural]),
+    // « doit », “shall”: what takes an infinitive by itself.
+    auxiliaries: new Set(
+      pack.usage.syntax.infinitiveAfter.map(fold).filter(word => !word.includes(" ") && !markers.includes(word)),
+    ),
   };
 });
 
 interface FoundVerb {
-  readonly kind: "infinitive" | "finite" | "gerund";
+  readonly kind: "infinitive" | "finite" | "gerund" | "participle";
   readonly word: Word;
   readonly lemma: string | null;
   readonly isSure: boolean;
   readonly isDistinct: boolean;
+  readonly isWeak?: boolean;
 }
 
 function findVerb(stream: WordStream, from: number, pack: CompiledPack): FoundVerb | null {
@@ -107,7 +134,11 @@ function findVerb(stream: WordStream, from: number, pack: CompiledPack): FoundVe
     if (kinds.has("infinitive") && !nounInfinitives.has(word.folded)) {
       // In English the form is that of the plural as well, and often a noun: “support for”.
       const isOther = kinds.size > 1 || nouns.has(word.folded);
-      if (isOther && from === 0 && (mayBeNoun || !beginsObject(stream, index + 1, false, pack))) return null;
+      if (isOther && from === 0 && (mayBeNoun || !beginsObject(stream, index + 1, false, pack))) {
+        if (index > from || !kinds.has("finite")) return null;
+        const lemma = getLemma(readings, "infinitive", pack);
+        return { kind: "infinitive", word, lemma, isSure: false, isDistinct: false, isWeak: true };
+      }
       const isDistinct = !isOther || from > 0;
       return { kind: "infinitive", word, lemma: getLemma(readings, "infinitive", pack), isSure: true, isDistinct };
     }
@@ -118,11 +149,29 @@ function findVerb(stream: WordStream, from: number, pack: CompiledPack): FoundVe
       continue;
     }
     const [kind] = kinds;
+    if (kind === "participle" && kinds.size === 1 && index === 0) return readParticiple(stream, readings, isNoun, pack);
     if (from > 0 || mayBeNoun || kinds.size !== 1 || (kind !== "finite" && kind !== "gerund")) return null;
     const isSure = beginsObject(stream, index + 1, !isNoun, pack);
     return { kind, word, lemma: getLemma(readings, kind, pack), isSure, isDistinct: false };
   }
   return null;
+}
+
+/** « Renforcé les capacités »: a participle that sounds as the infinitive does, with what infinitives lead to. */
+function readParticiple(
+  stream: WordStream,
+  readings: readonly Reading[],
+  isNoun: boolean,
+  pack: CompiledPack,
+): FoundVerb | null {
+  const word = stream.at(0) as Word;
+  const lemma = getLemma(readings, "participle", pack);
+  const { homophones } = pack.usage.syntax;
+  const isHomophone = Object.entries(homophones).some(
+    ([ending, instead]) => word.folded.endsWith(ending) && word.folded.slice(0, -ending.length) + instead === lemma,
+  );
+  if (isNoun || !isHomophone) return null;
+  return { kind: "participle", word, lemma, isSure: beginsObject(stream, 1, true, pack), isDistinct: false };
 }
 
 function getLemma(readings: readonly Reading[], kind: VerbKind, pack: CompiledPack): string | null {

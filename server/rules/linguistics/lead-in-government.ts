@@ -4,6 +4,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
+import type { Clause } from "../../../grammar/tree/tree.ts";
 import { isInfinitive } from "./verb-kinds.ts";
 import { getHeadKey } from "./wrong-complements.ts";
 
@@ -11,6 +12,8 @@ export interface GovernedMarker {
   readonly marker: string;
   /** The verb that governs, as printed. */
   readonly words: string;
+  /** Somebody is told, and no clause can go on. */
+  readonly isTold: boolean;
 }
 
 /** In words: the longest name between a verb and the colon. */
@@ -35,8 +38,14 @@ export const findGovernedMarker = memoizePerClause((clause, pack): GovernedMarke
     last = word;
   }
   if (last && (last.end < terminator.start - 2 || markers.includes(last.folded))) return null;
-  return { marker, words: head.text };
+  return { marker, words: head.text, isTold: last !== null };
 });
+
+/** « des mesures visant à : »: only an infinitive goes on. */
+export function endsInMarker({ text, terminator }: Clause, pack: CompiledPack): boolean {
+  const last = terminator && fold(text.slice(0, terminator.start).trimEnd().split(/\s/u).at(-1) ?? "");
+  return last !== null && pack.usage.complementWords.markers.includes(last);
+}
 
 /** « un comité chargé : »: a participle keeps what its verb asks for. */
 function findParticiple(before: string, pack: CompiledPack): GovernedMarker | null {
@@ -45,7 +54,7 @@ function findParticiple(before: string, pack: CompiledPack): GovernedMarker | nu
   const readings = getWordMorphology(pack).analyse(fold(word));
   const lemma = readings.find(({ slot }) => slot.startsWith("pp"))?.lemma;
   const marker = lemma && getMarkers(pack).get(lemma);
-  return marker ? { marker, words: word } : null;
+  return marker ? { marker, words: word, isTold: true } : null;
 }
 
 function findMarker(head: string, pack: CompiledPack): string | undefined {

@@ -12,6 +12,7 @@ import { findAgreement } from "./instrument-agreement.ts";
 import { hasOperativeOpeners } from "./instrument-openers.ts";
 import { getBeginnings } from "./nearest-opener.ts";
 import { copyInitialCase, findOpeningForm } from "./opener-forms.ts";
+import { findPastOpener } from "./past-openers.ts";
 
 /** Offsets are the paragraph's own. */
 export interface OpenerMisform extends Span {
@@ -42,7 +43,7 @@ export function findMisform(
     const right = copyInitialCase(agreeing ?? form, word);
     return { start, end, word, form: right, kind: "attribute", isKnownVerb: true, isSure: agreeing !== null };
   }
-  if (clause.opener) return findInflectedParticiple(paragraph, pack);
+  if (clause.opener) return findInflectedParticiple(paragraph, pack) ?? findPast(paragraph, pack);
   if (!hasMisforms(pack) || (section === "operative" && !hasOperativeOpeners(instrument, pack))) return null;
 
   const { text } = clause;
@@ -183,6 +184,17 @@ function findInflectedParticiple({ clause }: Paragraph, pack: RuleContext["pack"
     isKnownVerb: true,
     isSure: true,
   };
+}
+
+/** “Recalled its resolution”: another reading than as an active verb there is none. */
+function findPast({ clause, section }: Paragraph, pack: RuleContext["pack"]): OpenerMisform | null {
+  const head = clause.opener?.heads[0];
+  const lemma = head && section === "preambular" ? findPastOpener(clause, head, pack) : null;
+  const form = lemma && findOpeningForm(lemma, "preambular", 2 ** pack.cells.length - 1, pack);
+  if (!head || !form || !getLexiconVerbs(pack).has(lemma)) return null;
+  const { start, end } = head.headSpan;
+  const word = clause.text.slice(start, end);
+  return { start, end, kind: "past", word, form: copyInitialCase(form, word), isKnownVerb: true, isSure: true };
 }
 
 function inflectExactly(lemma: string, slot: string, pack: RuleContext["pack"]): string | null {

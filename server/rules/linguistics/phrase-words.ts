@@ -49,6 +49,11 @@ export function isGovernor(token: ProseToken, pack: CompiledPack): boolean {
   return !getSets(pack).actors.has(token.folded) && isVerbForm(token.folded, pack);
 }
 
+/** Whether a word is listed as one that has an infinitive of its own: « mesure », “steps”. */
+export function isListedGovernor(folded: string, pack: CompiledPack): boolean {
+  return getSets(pack).governors.has(folded);
+}
+
 /** A form of a verb that no noun phrase consists of: finite, infinitive, present participle. */
 function isVerbForm(folded: string, pack: CompiledPack): boolean {
   const readings = getWordMorphology(pack).analyse(folded);

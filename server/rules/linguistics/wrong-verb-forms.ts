@@ -8,6 +8,7 @@ import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
+import { findInfinitiveFor } from "./finite-infinitives.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
 import { getNounForms, getVerbKind, getWordsBeforeVerb, isNextWord } from "./verb-kinds.ts";
@@ -108,18 +109,47 @@ function findWrongForm(
   const place = findVerbPlace(words, behind, of === "any", text, pack);
   const verb = words[place];
   if (!verb || particles.has(words[place - 1]?.folded ?? "")) return null;
+  if (wants === "infinitive" && of !== "complement")
+    // « de continue »: spelt like what may stand before a verb.
+    for (const index of new Set([behind, place])) {
+      const infinitive = findInfinitiveFor(words, at, index, text, pack);
+      if (infinitive === null) continue;
+      return createWrongForm(
+        governor,
+        words,
+        at,
+        index,
+        copyInitialCase(infinitive, words[index]?.text ?? ""),
+        true,
+        text,
+      );
+    }
   const reading = findOnlyVerb(verb.folded, pack);
   if (!reading || !isWrong(reading, governor, words, at, place, text, pack)) return null;
   const { inflect } = getWordMorphology(pack);
   const form =
     wants === "infinitive" ? reading.lemma : inflect(reading.lemma, wants === "participle" ? "pp" : GERUND, ~0);
   const participles = pack.morphology.slots.filter(({ name }) => name.startsWith("pp"));
+  const isSure = of === "any" && (wants !== "participle" || participles.length === 1);
+  return createWrongForm(governor, words, at, place, form && copyInitialCase(form, verb.text), isSure, text);
+}
+
+function createWrongForm(
+  { wants, words: { length } }: Governor,
+  words: readonly ClauseWord[],
+  at: number,
+  place: number,
+  form: string | null,
+  isSure: boolean,
+  text: string,
+): WrongForm {
+  const { start, end } = words[place] as ClauseWord;
   return {
-    span: { start: verb.start, end: verb.end },
+    span: { start, end },
     wants,
-    before: text.slice(words[at]?.start, words[behind - 1]?.end),
-    form: form && copyInitialCase(form, verb.text),
-    isSure: of === "any" && (wants !== "participle" || participles.length === 1),
+    before: text.slice(words[at]?.start, words[at + length - 1]?.end),
+    form,
+    isSure,
   };
 }
 

@@ -4,12 +4,16 @@ import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../g
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type ActFault, findActFault, LONGEST_OBJECT, namesActor } from "../linguistics/act-complements.ts";
+import { findWrongActForm } from "../linguistics/act-forms.ts";
 import { findAct } from "../linguistics/act-phrases.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
 import { findMissingClauseWord } from "../linguistics/missing-clause-word.ts";
+import { findMissingPronoun, type MissingPronoun } from "../linguistics/missing-pronouns.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { readProse } from "../linguistics/prose-tokens.ts";
+import { findStrayPreposition } from "../linguistics/stray-prepositions.ts";
 import { printApostrophes } from "../linguistics/text-sample.ts";
 import { isInfinitive } from "../linguistics/verb-kinds.ts";
 import { canBeginWrongComplement, listWrongComplements } from "../linguistics/wrong-complements.ts";
@@ -25,6 +29,7 @@ export const rule: Rule = {
     fr: "Chaque formule introductive appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",
     en: "Each opening verb has its construction: one takes note of a report, pays tribute to the victims, stresses the importance of peace, calls upon the parties to meet and requests them to do so.",
   },
+  yieldsTo: ["contraction"],
   messages: {
     one: {
       fr: "« {opener} » ne se construit pas avec « {words} » : écrire « {instead} ».",
@@ -46,9 +51,17 @@ export const rule: Rule = {
       fr: "Ce que « {opener} » demande de faire se construit autrement : écrire « {instead} » et non « {words} ».",
       en: "What is to be done is led to by another word after “{opener}”: write “{instead}” and not “{words}”.",
     },
+    form: {
+      fr: "Ce que « {opener} » demande de faire est à l'infinitif : écrire « {instead} » et non « {words} ».",
+      en: "What is to be done after “{opener}” is in the infinitive: write “{instead}” and not “{words}”.",
+    },
     missing: {
       fr: "Il manque un mot devant ce que « {opener} » demande de faire : écrire « {instead} » et non « {words} ».",
       en: "A word is missing before what is to be done after “{opener}”: write “{instead}” and not “{words}”.",
+    },
+    pronoun: {
+      fr: "Avec cette construction « {opener} » est pronominal : écrire « {instead} ».",
+      en: "With these words “{opener}” needs its pronoun: write “{instead}”.",
     },
     absolute: {
       fr: "« {opener} » demande d'abord à qui s'adresse la demande, avant « {words} ».",
@@ -65,13 +78,20 @@ export const rule: Rule = {
     // “the trust and support of the crews”: a noun that is spelt like an opener has complements of its own.
     const later = clause.laterOpeners.filter(head => !mayBelongToProse(head, clause, pack));
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...later]) {
+      const pronoun = findMissingPronoun(head, clause, pack);
+      if (pronoun) {
+        yield createPronounFinding(pronoun, paragraph, context);
+        continue;
+      }
       const joined = findMissingClauseWord(head, clause, pack);
-      const act = joined ? { ...joined, kind: "clause" as const } : findActFault(head, clause, pack);
+      const act = joined
+        ? { ...joined, kind: "clause" as const }
+        : (findActFault(head, clause, pack) ?? findWrongActForm(head, clause, pack));
       if (act) {
         yield createActFinding(act, head, paragraph, context);
         continue;
       }
-      const found = findFault(head, clause, pack);
+      const found = findFault(head, clause, pack) ?? findStrayFault(head, clause, pack);
       if (!found) continue;
       const { words, span, edit } = found;
       const instead = found.instead.map(form => printApostrophes(form, context));
@@ -115,6 +135,21 @@ function createActFinding(
   };
 }
 
+function createPronounFinding(
+  { words, instead, span }: MissingPronoun,
+  paragraph: Paragraph,
+  context: RuleContext,
+): Finding {
+  const form = printApostrophes(copyInitialCase(instead, words), context);
+  const place = toDocumentSpan(paragraph, span);
+  return {
+    ...place,
+    message: "pronoun",
+    arguments: { opener: words, instead: form },
+    fixes: [createReplacement(form, place, true)],
+  };
+}
+
 const isElided = (words: string) => /['\u2019]$/u.test(words);
 
 interface ComplementFault {
@@ -146,6 +181,12 @@ function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): Comp
     };
   }
   return null;
+}
+
+/** At most two are named: with more a person must decide. */
+function findStrayFault(head: OpenerHead, clause: Clause, pack: CompiledPack): ComplementFault | null {
+  const found = findStrayPreposition(head, clause, pack);
+  return found && { ...found, instead: found.instead.length > 2 ? [] : found.instead, edit: found.span };
 }
 
 /** « les États Membres de respecter »: somebody who may act, and what they are to do. */

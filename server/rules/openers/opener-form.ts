@@ -1,6 +1,11 @@
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findBrokenPhrase } from "../linguistics/fixed-phrases.ts";
+import { findAgreement } from "../linguistics/instrument-agreement.ts";
+import { listLaterForms } from "../linguistics/later-forms.ts";
+import { findFirstAdjective, findWrongModifier } from "../linguistics/modifier-forms.ts";
+import { copyInitialCase, findOpeningForm } from "../linguistics/opener-forms.ts";
 import { findMisform, hasMisforms } from "../linguistics/opener-misforms.ts";
 import { isStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -15,6 +20,7 @@ export const rule: Rule = {
     fr: "Un alinéa du préambule s'ouvre par un participe présent, qui ne s'accorde pas ; un paragraphe du dispositif, par un présent de l'indicatif à la troisième personne (ou à la première du pluriel après « Nous »).",
     en: "A preambular paragraph opens with a participle (“Recalling”), an operative one with a present indicative in the third person (“Recalls”), or in the first plural after “We”; neither opens with “Shall recall” or “To recall”.",
   },
+  yieldsTo: ["opener-agreement", "opener-section", "verb-form"],
   messages: {
     infinitive: {
       fr: "« {word} » est un infinitif ; la forme attendue est « {form} ».",
@@ -48,6 +54,22 @@ export const rule: Rule = {
       fr: "Ce qui suit « {word} » appelle l'autre participe : écrire « {form} ».",
       en: "What follows “{word}” goes with the other participle: write “{form}”.",
     },
+    adverb: {
+      fr: "« {word} » est un adjectif ; devant un verbe ou un participe il faut l'adverbe : « {form} ».",
+      en: "“{word}” is an adjective; before a verb or a participle the adverb is needed: “{form}”.",
+    },
+    adjective: {
+      fr: "« {word} » est un adverbe ; devant un nom il faut l'adjectif.",
+      en: "“{word}” is an adverb; before a noun the adjective is needed.",
+    },
+    later: {
+      fr: "« {word} » continue-t-il le verbe qui ouvre le paragraphe ? Il faudrait alors « {form} ».",
+      en: "Does “{word}” go on from the verb that opens the paragraph? Then it is “{form}”.",
+    },
+    phrase: {
+      fr: "La formule est « {form} » et non « {word} ».",
+      en: "The set phrase is “{form}”, not “{word}”.",
+    },
     spelling: {
       fr: "« {word} » s'écrit « {form} ».",
       en: "“{word}” is spelt “{form}”.",
@@ -56,6 +78,8 @@ export const rule: Rule = {
   appliesTo: hasMisforms,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isStatement(paragraph)) return;
+    yield* findHeadFaults(paragraph, context);
+    yield* findLaterFaults(paragraph, instrument, context);
     const found = findMisform(paragraph, instrument, context);
     if (!found) return;
     const span = toDocumentSpan(paragraph, found);
@@ -69,3 +93,49 @@ export const rule: Rule = {
     };
   },
 };
+
+/** What is wrong beside the verb itself: « Profonde préoccupée », « Prend notes ». */
+function* findHeadFaults(paragraph: Paragraph, { pack }: RuleContext): Iterable<Finding> {
+  const { clause } = paragraph;
+  const first = findFirstAdjective(clause, pack);
+  if (first) yield createHeadFinding(first.kind, first, paragraph);
+  for (const head of [...(clause.opener?.heads ?? []), ...clause.laterOpeners]) {
+    const modifier = findWrongModifier(head, clause, pack);
+    const found = modifier ?? findBrokenPhrase(head, clause, pack);
+    if (found) yield createHeadFinding(modifier?.kind ?? "phrase", found, paragraph);
+  }
+}
+
+/** “…, and request the Secretary-General to report”: likely another verb of whoever acts. */
+function* findLaterFaults(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  const mask = paragraph.section === "operative" ? findAgreement(instrument, pack)?.mask : undefined;
+  if (mask === undefined) return;
+  for (const later of listLaterForms(paragraph.clause, pack)) {
+    const form = findOpeningForm(later.lemma, "operative", mask, pack);
+    if (form === null || form === later.word.toLowerCase()) continue;
+    const span = toDocumentSpan(paragraph, later);
+    yield {
+      ...span,
+      message: "later",
+      arguments: { word: later.word, form },
+      severity: "information",
+      fixes: [createReplacement(form, span, false)],
+    };
+  }
+}
+
+function createHeadFinding(
+  message: string,
+  found: Span & { readonly word: string; readonly form: string | null },
+  paragraph: Paragraph,
+): Finding {
+  const span = toDocumentSpan(paragraph, found);
+  const form = found.form && copyInitialCase(found.form, found.word);
+  return {
+    ...span,
+    message,
+    arguments: { word: found.word, form: form ?? "" },
+    severity: "warning",
+    fixes: form === null ? [] : [createReplacement(form, span, true)],
+  };
+}

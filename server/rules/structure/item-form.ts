@@ -5,8 +5,9 @@ import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
 import { type ItemForm, readItemForm } from "../linguistics/item-forms.ts";
 import { listItemLists } from "../linguistics/item-lists.ts";
-import { findGovernedMarker } from "../linguistics/lead-in-government.ts";
+import { endsInMarker, findGovernedMarker } from "../linguistics/lead-in-government.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
+import { takesClause } from "../linguistics/stray-prepositions.ts";
 import { printApostrophes } from "../linguistics/text-sample.ts";
 import type { Finding, Fix, Related, Rule, RuleContext, Text } from "../rule.ts";
 
@@ -42,7 +43,7 @@ export const rule: Rule = {
       const model = findModel(known, read.length, governed?.marker ?? null);
       if (!model) continue;
       for (const item of known) {
-        if (!isOdd(item.form, model.form)) continue;
+        if (!isOdd(item.form, model.form, () => mayLeadToClause(leadIn, pack))) continue;
         const other = getText(model);
         const isGoverned = governed && model.form.marker === governed.marker;
         yield {
@@ -85,9 +86,11 @@ const MAJORITY = 2;
  */
 function findModel(known: readonly KnownItem[], count: number, governed: string | null): KnownItem | null {
   const groups = new Map<string, KnownItem[]>();
-  for (const item of known) groups.set(getKey(item.form), [...(groups.get(getKey(item.form)) ?? []), item]);
+  for (const item of known)
+    if (!item.form.isWeak) groups.set(getKey(item.form), [...(groups.get(getKey(item.form)) ?? []), item]);
   const [most, ...others] = [...groups.values()].sort((a, b) => b.length - a.length);
-  if (!most?.[0] || others.length === 0) return null;
+  if (!most?.[0]) return null;
+  if (others.length === 0) return most[0].form.marker !== null && most.length * 2 >= known.length ? most[0] : null;
   const odd = others.reduce((sum, group) => sum + group.length, 0);
   if (most.length >= MAJORITY * odd && most.length * 2 > count) return most[0];
   if (governed !== null) return known.find(({ form }) => form.marker === governed) ?? null;
@@ -95,14 +98,31 @@ function findModel(known: readonly KnownItem[], count: number, governed: string 
 }
 
 /** Whether one breaks the series of the other. */
-function isOdd(form: ItemForm, model: ItemForm): boolean {
+function isOdd(form: ItemForm, model: ItemForm, mayBeClause: () => boolean): boolean {
   if (getKey(form) === getKey(model)) return false;
+  // “To support; (b) Support national offices”: a noun or a verb, but not what the others are.
+  if (form.isWeak) return model.marker !== null;
   // « Redouble d'efforts » may be no verb, but is no infinitive either.
   if (!form.isSure && !model.isDistinct) return false;
+  if (BREAKING.has(form.kind)) return model.kind === "infinitive" && (model.isDistinct || model.marker !== null);
   // « Décide : a) De créer un fonds ; b) Que ce fonds … »: the verb takes both.
-  if (form.kind === "clause" || (model.kind === "clause" && form.kind === "infinitive")) return false;
+  if (form.kind === "clause") return model.kind === "infinitive" && model.isDistinct && !mayBeClause();
+  if (BREAKING.has(model.kind) || (model.kind === "clause" && form.kind === "infinitive")) return false;
   // “(a) Monitoring the ceasefire; (b) The protection of civilians”: both name what is done.
   return !(NAMES.has(form.kind) && NAMES.has(model.kind));
+}
+
+/** What goes on from no lead-in that infinitives go on from. */
+const BREAKING: ReadonlySet<ItemForm["kind"]> = new Set(["sentence", "participle"]);
+
+/** Whether a clause may go on from a lead-in as well as an infinitive. */
+function mayLeadToClause(leadIn: Paragraph | null, pack: RuleContext["pack"]): boolean {
+  if (!leadIn) return true;
+  if (findGovernedMarker(leadIn.clause, pack)?.isTold) return false;
+  const { clause } = leadIn;
+  if (endsInMarker(clause, pack)) return false;
+  const heads = [...(clause.opener?.heads ?? []), ...clause.laterOpeners];
+  return heads.length === 0 || heads.some(head => takesClause(head, pack));
 }
 
 const NAMES: ReadonlySet<ItemForm["kind"]> = new Set(["noun", "gerund"]);
