@@ -6,7 +6,8 @@ import { readWords } from "./clause-words.ts";
 /** A node of a tree of words: what ends with the words that lead to it. */
 export interface PhraseNode {
   readonly next: Map<string, PhraseNode>;
-  governing: GoverningPhrases | null;
+  /** Empty where no complex preposition ends here. */
+  readonly governing: GoverningPhrases[];
   /** The phrase that is put in just these words. */
   isSound: boolean;
   /** The phrases that these words are a slip for, as printed. */
@@ -16,7 +17,7 @@ export interface PhraseNode {
 export const getPhraseIndex = memoizePerPack(({ phrases }): PhraseNode => {
   const root = createNode();
   for (const group of phrases.governing) {
-    for (const phrase of group.phrases.flatMap(expandAlternatives)) reach(root, listWords(phrase)).governing = group;
+    for (const phrase of group.phrases.flatMap(expandAlternatives)) reach(root, listWords(phrase)).governing.push(group);
   }
   const fixed = phrases.fixed.flatMap(expandAlternatives);
   for (const phrase of [...fixed, ...phrases.sound]) reach(root, listWords(phrase)).isSound = true;
@@ -27,7 +28,7 @@ export const getPhraseIndex = memoizePerPack(({ phrases }): PhraseNode => {
 });
 
 function createNode(): PhraseNode {
-  return { next: new Map(), governing: null, isSound: false, slipsFor: new Set() };
+  return { next: new Map(), governing: [], isSound: false, slipsFor: new Set() };
 }
 
 function reach(root: PhraseNode, words: readonly string[]): PhraseNode {

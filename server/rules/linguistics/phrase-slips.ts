@@ -42,7 +42,7 @@ function findSlip(
   let slip: PhraseSlip | null = null;
   let node: PhraseNode | undefined = first;
   for (let end = at; node; end++) {
-    if (node.governing) slip = findGovernmentSlip(node.governing, words, at, end, clause.text, pack) ?? slip;
+    for (const group of node.governing) slip = findGovernmentSlip(group, words, at, end, clause.text, pack) ?? slip;
     if (node.isSound) slip = null;
     else if (node.slipsFor.size > 0) slip = readFixedSlip(node, words, at, end, clause) ?? slip;
     const [word, next]: (ClauseWord | undefined)[] = [words[end], words[end + 1]];
