@@ -266,7 +266,7 @@ export function takesClause(head: OpenerHead, pack: CompiledPack): boolean {
 
 /** Whether the language lists a word among what a head takes besides its frames. */
 export function takesBesides(head: OpenerHead, word: string, pack: CompiledPack): boolean {
-  return getBesides(pack).get(getHeadKey(head.head, pack))?.includes(word) === true;
+  return getBesides(pack).get(getBesidesKey(head.head, pack))?.includes(word) === true;
 }
 
 /** Whether a verb that opens paragraphs takes a noun without a preposition; `word` is folded. */
@@ -302,7 +302,7 @@ function readComplements(head: OpenerHead, pack: CompiledPack): Complements | nu
   const shared = own.length > 0 ? [] : getConstructions(head, pack);
   const constructions = isAttribute || isOfOneKind(shared, pack) ? [...own, ...shared] : own;
   if (constructions.length === 0) return null;
-  const besides = getBesides(pack).get(getHeadKey(head.head, pack)) ?? [];
+  const besides = getBesides(pack).get(getBesidesKey(head.head, pack)) ?? [];
   const { clauses } = pack.usage.complementWords;
   const leads = new Set(besides);
   const nouns: string[] = [];
@@ -346,6 +346,20 @@ function isOfOneKind(constructions: readonly Construction[], pack: CompiledPack)
 const getBesides = memoizePerPack(
   pack =>
     new Map(
-      Object.entries(pack.usage.government.besides).map(([head, words]) => [getHeadKey(fold(head), pack), words]),
+      Object.entries(pack.usage.government.besides).map(([head, words]) => [getBesidesKey(head, pack), words] as const),
     ),
 );
+
+/** « Exprime sa solidarité » for « expriment leur solidarité » too. */
+function getBesidesKey(head: string, pack: CompiledPack): string {
+  const words = foldWords(head).map(word => getPossessives(pack).get(word) ?? word);
+  return getHeadKey(words.join(" "), pack);
+}
+
+/** By the form of a possessive, one that stands for all of them. */
+const getPossessives = memoizePerPack(({ usage }) => {
+  const all = Object.entries(usage.possessives)
+    .flatMap(([word, forms]) => [word, ...Object.values(forms)])
+    .map(fold);
+  return new Map(all.map(word => [word, all[0] as string]));
+});
