@@ -68,6 +68,19 @@ export interface Syntax {
   readonly countNouns: readonly string[];
   /** Words behind which no clause begins, so that a demonstrative is one there: “of that”. */
   readonly onlyBeforeNouns: readonly string[];
+  /**
+   * Determiners in the cells that they stand before, masculine and feminine singular, then plural: `[le, la, les, les]`.
+   * A form of several rows fits the cells of all; "" where there is none.
+   */
+  readonly determinerRows: readonly (readonly string[])[];
+  /** Those that are pronouns before a verb as well: « la » of « la renforce ». */
+  readonly pronounDeterminers: readonly Wording[];
+  /** Participles that agree with no noun beside them: « eu » of « eu égard à ». */
+  readonly notAttributes: readonly Wording[];
+  /** Words that join two nouns as « et » does: « avec ». */
+  readonly uniting: readonly Wording[];
+  /** Plurals whose parts each have an adjective in the singular: « aux niveaux national aussi bien que mondial ». */
+  readonly sharing: readonly Wording[];
   /** Verbs whose participle stands between a noun and its title in quotation marks: « intituler ». */
   readonly titling: readonly string[];
   /** Words behind determiners that are no nouns for a participle: « fois » of « une fois achevées ». */

@@ -32,6 +32,10 @@ const LISTS = [
   "titling",
   "announcing",
   "notNouns",
+  "pronounDeterminers",
+  "notAttributes",
+  "uniting",
+  "sharing",
 ] as const satisfies readonly (keyof Syntax)[];
 
 /** Words with another each. */
@@ -63,11 +67,15 @@ function readGenders(node: YamlNode): NounGenders {
 
 /** `pattern` checks a pattern and expands its macros. */
 export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string): Syntax {
-  node.readEntriesOrNone([...LISTS, ...TABLES, "pluralEnding", "genders"]);
+  node.readEntriesOrNone([...LISTS, ...TABLES, "pluralEnding", "genders", "determinerRows"]);
   const lists = LISTS.map(name => [name, node.get(name).readStringsOrNone()] as const);
   return {
     ...(Object.fromEntries(lists) as Record<(typeof LISTS)[number], string[]>),
     ...(Object.fromEntries(TABLES.map(name => [name, readWords(node.get(name))])) as Tables),
+    determinerRows: node
+      .get("determinerRows")
+      .readListOrNone()
+      .map(row => row.readList().map(item => item.readString())),
     genders: node.get("genders").readOptional(readGenders) ?? null,
     pluralEnding: node.get("pluralEnding").readOptional(pattern) ?? null,
   };

@@ -1,6 +1,7 @@
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findAttributeFaults } from "../linguistics/attribute-faults.ts";
 import { findDeterminerFaults } from "../linguistics/determiner-faults.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findParticipleFaults } from "../linguistics/participle-faults.ts";
@@ -36,7 +37,10 @@ export const rule: Rule = {
         : { ...place, message: "determiner", arguments: { word, noun, form }, fixes: [createReplacement(form, place)] };
     }
     if (pack.usage.syntax.genders === null) return;
-    for (const { span, word, noun, form } of findParticipleFaults(paragraph.clause, pack)) {
+    const attributes = findAttributeFaults(paragraph.clause, pack);
+    const isTold = (span: Span) => attributes.some(one => one.span.start === span.start);
+    const participles = findParticipleFaults(paragraph.clause, pack).filter(({ span }) => !isTold(span));
+    for (const { span, word, noun, form } of [...attributes, ...participles]) {
       const place = toDocumentSpan(paragraph, span);
       yield {
         ...place,
