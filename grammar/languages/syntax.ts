@@ -79,6 +79,12 @@ export interface Syntax {
   readonly notAttributes: readonly Wording[];
   /** Words that join two nouns as « et » does: « avec ». */
   readonly uniting: readonly Wording[];
+  /** Adjectives that stand before their noun, masculine singular: « nouveau ». */
+  readonly preposed: readonly Wording[];
+  /** Determiners that stand before another, with which they agree: « toute » of « toute la ». */
+  readonly wholes: readonly Wording[];
+  /** Words behind which these are no determiners: « avant tout les États … ». */
+  readonly wholeAfter: readonly Wording[];
   /** Plurals whose parts each have an adjective in the singular: « aux niveaux national aussi bien que mondial ». */
   readonly sharing: readonly Wording[];
   /** Verbs whose participle stands between a noun and its title in quotation marks: « intituler ». */

@@ -35,6 +35,9 @@ const LISTS = [
   "pronounDeterminers",
   "notAttributes",
   "uniting",
+  "preposed",
+  "wholes",
+  "wholeAfter",
   "sharing",
 ] as const satisfies readonly (keyof Syntax)[];
 

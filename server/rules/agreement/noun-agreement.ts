@@ -5,6 +5,7 @@ import { findAttributeFaults } from "../linguistics/attribute-faults.ts";
 import { findDeterminerFaults } from "../linguistics/determiner-faults.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findParticipleFaults } from "../linguistics/participle-faults.ts";
+import { findPhraseFaults, isLosingLetters, type PhraseFault } from "../linguistics/phrase-faults.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -22,15 +23,27 @@ export const rule: Rule = {
       fr: "« {word} » ne s'accorde pas avec « {noun} » : écrire « {form} ».",
       en: "“{word}” does not agree with “{noun}”: write “{form}”.",
     },
+    either: {
+      fr: "« {word} » ne s'accorde pas avec « {noun} » : écrire « {form} », ou « {other} ».",
+      en: "“{word}” does not agree with “{noun}”: write “{form}”, or “{other}”.",
+    },
+    alone: {
+      fr: "« {word} » ne s'accorde pas avec « {noun} ».",
+      en: "“{word}” does not agree with “{noun}”.",
+    },
     noun: {
       fr: "Après « {word} », « {noun} » se met au pluriel.",
       en: "After “{word}”, “{noun}” is in the plural.",
     },
   },
   appliesTo: ({ usage: { syntax } }) => syntax.genders !== null || syntax.pluralQuantifiers.length > 0,
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack, tree }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
+    const phrases = findPhraseFaults(paragraph.clause, pack);
+    const severity = phrases.length > 0 && isLosingLetters(tree, pack) ? { severity: "information" as const } : {};
+    yield* phrases.map(fault => ({ ...createPhraseFinding(paragraph, fault), ...severity }));
     for (const { span, word, noun, form } of findDeterminerFaults(paragraph.clause, pack)) {
+      if (phrases.some(one => one.span.start === span.start)) continue;
       const place = toDocumentSpan(paragraph, span);
       yield form === null
         ? { ...place, message: "noun", arguments: { word, noun } }
@@ -51,3 +64,15 @@ export const rule: Rule = {
     }
   },
 };
+
+function createPhraseFinding(paragraph: Paragraph, { span, word, noun, fixes, isSure }: PhraseFault): Finding {
+  const place = toDocumentSpan(paragraph, span);
+  const [first] = fixes;
+  const isSole = isSure && fixes.length === 1;
+  return {
+    ...place,
+    message: first === undefined ? "alone" : fixes.length === 1 ? "determiner" : "either",
+    arguments: { word, noun, form: first?.form ?? "", other: fixes[1]?.form ?? "" },
+    fixes: fixes.map(fix => createReplacement(fix.form, toDocumentSpan(paragraph, fix.span), isSole)),
+  };
+}

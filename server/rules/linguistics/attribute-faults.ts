@@ -13,6 +13,7 @@ import {
   getNominalWords,
   hasNominals,
   inflectAttribute,
+  isWhole,
   PLURAL,
   readNominal,
   SINGULAR,
@@ -24,7 +25,7 @@ import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 const NONE: readonly ParticipleFault[] = [];
 
 export const findAttributeFaults = memoizePerClause((clause, pack): readonly ParticipleFault[] => {
-  if (!hasNominals(pack)) return NONE;
+  if (!hasNominals(pack) || clause.text.startsWith("|")) return NONE;
   const words = listClauseWords(clause, pack);
   let found: ParticipleFault[] | null = null;
   let first = -1;
@@ -32,8 +33,7 @@ export const findAttributeFaults = memoizePerClause((clause, pack): readonly Par
     const word = words[at] as ClauseWord;
     if (word.text !== word.folded) continue;
     const { noun, attribute, isVerb } = readNominal(word.folded, pack);
-    if (attribute === 0 || noun !== 0 || isVerb || !/^(?:$|[\s,;.:)])/u.test(clause.text.slice(word.end, word.end + 1)))
-      continue;
+    if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) continue;
     if (first < 0) first = words.findIndex(({ start }) => start >= (clause.opener?.end ?? clause.bodyStart));
     const fault = findFault(words, at, first, clause, pack);
     if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, word.start, pack)) continue;

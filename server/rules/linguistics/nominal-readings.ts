@@ -4,6 +4,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { createWordMorphology, getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
 import { getVerbKind } from "./verb-kinds.ts";
 
 /** Columns of the tables of a language: masculine and feminine singular, masculine and feminine plural. */
@@ -96,6 +97,9 @@ interface NominalWords {
   /** Words behind which a noun is no part of what stands before them. */
   readonly starts: ReadonlySet<string>;
   readonly joints: ReadonlySet<string>;
+  /** Nouns that are forms of verbs as well. */
+  readonly verbLike: ReadonlySet<string>;
+  readonly preposed: ReadonlySet<string>;
 }
 
 export const getNominalWords = memoizePerPack((pack): NominalWords => {
@@ -122,6 +126,8 @@ export const getNominalWords = memoizePerPack((pack): NominalWords => {
     numberVerbs: set(Object.entries(syntax.numberPairs).flat()),
     starts: set(complementWords.clauses, pack.subordinators, syntax.clauseStarts),
     joints,
+    verbLike: set(pack.usage.clauseWords.nounLike),
+    preposed: set(syntax.preposed),
   };
 });
 
@@ -134,3 +140,17 @@ export function findDeterminer(word: string, cell: number, pack: CompiledPack): 
 
 /** The first cell of a mask. */
 export const getFirstCell = (mask: number): number => mask & -mask;
+
+/** Whether a word is printed whole: no hyphen of a broken line, no figure of a bad scan follows. */
+export function isWhole({ end }: Span, text: string): boolean {
+  return /^(?:$|[\s,;.:)\]’'»])/u.test(text.slice(end, end + 1));
+}
+
+/** The masculine singular of an adjective; the word itself where it is none. */
+export function getFirstForm(word: string, pack: CompiledPack): string {
+  return (
+    getNominals(pack)
+      .analyse(word)
+      .find(({ slot }) => slot.startsWith("adj-"))?.lemma ?? word
+  );
+}

@@ -44,7 +44,7 @@ export function readNounChain(
       if (gap !== "" && !(gap === "," && hasJoint) && !/^[()–-]+$/u.test(gap)) break;
     }
     if (isVerb(words, index, pack)) {
-      isAdverbial = isFinite(word.folded, pack) && isAdverbialStart(words[index + 1], pack);
+      isAdverbial = isFiniteVerb(word.folded, pack) && isAdverbialStart(words[index + 1], pack);
       break;
     }
     if (index < at && isNextWord(word, words[index + 1], text) && beginsAnother(words, index, pack)) break;
@@ -83,7 +83,7 @@ function isAdverbialStart(word: ClauseWord | undefined, pack: CompiledPack): boo
   return word !== undefined && small.has(word.folded) && !determiners.has(word.folded);
 }
 
-function isFinite(folded: string, pack: CompiledPack): boolean {
+function isFiniteVerb(folded: string, pack: CompiledPack): boolean {
   if (getNominalWords(pack).numberVerbs.has(folded)) return true;
   return getWordMorphology(pack)
     .analyse(folded)
