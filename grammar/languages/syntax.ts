@@ -23,6 +23,8 @@ export interface Syntax {
   readonly notInfinitiveAfter: readonly Wording[];
   /** After these it is a participle: « ont », “has”. */
   readonly participleAfter: readonly Wording[];
+  /** After these it is one where they stand behind a pronoun or noun: « elle est », « qui a ». */
+  readonly participleAfterSubject: readonly Wording[];
   /** After these it is a gerund: “without”, “with a view to”. */
   readonly gerundAfter: readonly Wording[];
   /** Dictionary or other forms of verbs that in some form are nouns or adjectives as well: “support”. */
@@ -77,6 +79,18 @@ export interface Syntax {
   readonly pronounDeterminers: readonly Wording[];
   /** Participles that agree with no noun beside them: « eu » of « eu égard à ». */
   readonly notAttributes: readonly Wording[];
+  /** Words behind which a clause has its object behind its verb: « où », « dont », « lorsque ». */
+  readonly objectless: readonly Wording[];
+  /** Relative pronouns that are so behind a preposition: « laquelle » of « dans laquelle ». */
+  readonly prepositional: readonly Wording[];
+  /** Pronouns that relatives follow, « ceux », and words before which they are part of several: « parmi ». */
+  readonly antecedents: {
+    readonly singular: readonly Wording[];
+    readonly plural: readonly Wording[];
+    readonly among: readonly Wording[];
+  };
+  /** What stands before participles. */
+  readonly auxiliaries: Auxiliaries;
   /** Words that join two nouns as « et » does: « avec ». */
   readonly uniting: readonly Wording[];
   /** Adjectives that stand before their noun, masculine singular: « nouveau ». */
@@ -105,4 +119,26 @@ export interface NounGenders {
   readonly endings: { readonly m: readonly string[]; readonly f: readonly string[] };
   /** Plural endings and the singular's: `aux: al`, the first that makes a known noun counts. */
   readonly plurals: Readonly<Record<string, string>>;
+}
+
+/** Forms of the verbs that make passives and past tenses. */
+export interface Auxiliaries {
+  /** « est », « sont »: participles agree with the subject. */
+  readonly being: FormsByNumber;
+  /** « a », « ont », « ayant »: they do not. */
+  readonly having: FormsByNumber;
+  /** « été », behind the second to make the first of it. */
+  readonly been: readonly Wording[];
+  /** « être », behind a modal. */
+  readonly be: readonly Wording[];
+  /** Pronouns for an object before the verb, and what leads to one: « les », « que ». */
+  readonly objects: readonly Wording[];
+  /** Other small words that may stand between a subject and its verb: « ne », « lui ». */
+  readonly clitics: readonly Wording[];
+}
+
+interface FormsByNumber {
+  readonly singular: readonly Wording[];
+  readonly plural: readonly Wording[];
+  readonly any: readonly Wording[];
 }

@@ -1,5 +1,5 @@
 /** Reads the section `usage.syntax` of `language.yaml`; every key may be absent. */
-import type { NounGenders, Syntax } from "../syntax.ts";
+import type { Auxiliaries, NounGenders, Syntax } from "../syntax.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 const LISTS = [
@@ -35,6 +35,9 @@ const LISTS = [
   "pronounDeterminers",
   "notAttributes",
   "uniting",
+  "participleAfterSubject",
+  "objectless",
+  "prepositional",
   "preposed",
   "wholes",
   "wholeAfter",
@@ -68,9 +71,46 @@ function readGenders(node: YamlNode): NounGenders {
   };
 }
 
+function readAntecedents(node: YamlNode): Syntax["antecedents"] {
+  node.readEntriesOrNone(["singular", "plural", "among"]);
+  const [singular = [], plural = [], among = []] = ["singular", "plural", "among"].map(key =>
+    node.get(key).readStringsOrNone(),
+  );
+  return { singular, plural, among };
+}
+
+function readAuxiliaries(node: YamlNode): Auxiliaries {
+  node.readEntriesOrNone(["being", "having", "been", "be", "objects", "clitics"]);
+  const numbers = (name: string) => {
+    const forms = node.get(name);
+    forms.readEntriesOrNone(["singular", "plural", "any"]);
+    const [singular = [], plural = [], any = []] = ["singular", "plural", "any"].map(key =>
+      forms.get(key).readStringsOrNone(),
+    );
+    return { singular, plural, any };
+  };
+  const list = (name: string) => node.get(name).readStringsOrNone();
+  return {
+    being: numbers("being"),
+    having: numbers("having"),
+    been: list("been"),
+    be: list("be"),
+    objects: list("objects"),
+    clitics: list("clitics"),
+  };
+}
+
 /** `pattern` checks a pattern and expands its macros. */
 export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string): Syntax {
-  node.readEntriesOrNone([...LISTS, ...TABLES, "pluralEnding", "genders", "determinerRows"]);
+  node.readEntriesOrNone([
+    ...LISTS,
+    ...TABLES,
+    "pluralEnding",
+    "genders",
+    "determinerRows",
+    "auxiliaries",
+    "antecedents",
+  ]);
   const lists = LISTS.map(name => [name, node.get(name).readStringsOrNone()] as const);
   return {
     ...(Object.fromEntries(lists) as Record<(typeof LISTS)[number], string[]>),
@@ -79,6 +119,8 @@ export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string):
       .get("determinerRows")
       .readListOrNone()
       .map(row => row.readList().map(item => item.readString())),
+    antecedents: readAntecedents(node.get("antecedents")),
+    auxiliaries: readAuxiliaries(node.get("auxiliaries")),
     genders: node.get("genders").readOptional(readGenders) ?? null,
     pluralEnding: node.get("pluralEnding").readOptional(pattern) ?? null,
   };

@@ -6,6 +6,7 @@ import { findDeterminerFaults } from "../linguistics/determiner-faults.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findParticipleFaults } from "../linguistics/participle-faults.ts";
 import { findPhraseFaults, isLosingLetters, type PhraseFault } from "../linguistics/phrase-faults.ts";
+import { findPredicateFaults } from "../linguistics/predicate-faults.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -52,6 +53,11 @@ export const rule: Rule = {
     if (pack.usage.syntax.genders === null) return;
     const attributes = findAttributeFaults(paragraph.clause, pack);
     const isTold = (span: Span) => attributes.some(one => one.span.start === span.start);
+    for (const { span, word, noun, form, isSure } of findPredicateFaults(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      const fixes = [createReplacement(form, place, isSure)];
+      yield { ...place, message: "determiner", arguments: { word, noun, form }, fixes };
+    }
     const participles = findParticipleFaults(paragraph.clause, pack).filter(({ span }) => !isTold(span));
     for (const { span, word, noun, form } of [...attributes, ...participles]) {
       const place = toDocumentSpan(paragraph, span);

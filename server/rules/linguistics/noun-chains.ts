@@ -6,11 +6,14 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { ClauseWord } from "./clause-words.ts";
 import { getNominalWords, MASCULINE, PLURAL, readNominal, SINGULAR } from "./nominal-readings.ts";
+import { getAuxiliaries } from "./verb-groups.ts";
 import { getNounForms, getVerbKind, isNextWord } from "./verb-kinds.ts";
 
 export interface NounChain {
   /** The cells of all nouns of the chain, those that are not known by their form alone. */
   readonly cells: number;
+  /** The same with those that « et les … » sets apart from the nearest. */
+  readonly all: number;
   readonly hasJoint: boolean;
   /** Whether it is a complement of a finite verb: « sont, dans l'ensemble, … », « soient en priorité … ». */
   readonly isAdverbial: boolean;
@@ -60,8 +63,9 @@ export function readNounChain(
   const before = words[from - 1];
   if (before && from > least && joints.has(words[from - 2]?.folded ?? "")) hasJoint = true;
   // « le Conseil de sécurité et les autorités locales »: after « et » what « de » leads to would take it again.
+  const all = cells;
   if (apart >= 0 && !hasLead) cells = behind;
-  return { cells, hasJoint, isAdverbial, from };
+  return { cells, all, hasJoint, isAdverbial, from };
 }
 
 function isArticle(word: ClauseWord | undefined, { usage }: CompiledPack): boolean {
@@ -103,13 +107,17 @@ function beginsAnother(words: readonly ClauseWord[], at: number, pack: CompiledP
 /** Finite verbs, infinitives, gerunds and what begins a clause end a chain; participles and adverbs stand in it. */
 function isVerb(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
   const { folded } = words[at] as ClauseWord;
-  const { starts, numberVerbs } = getNominalWords(pack);
+  const { starts, numberVerbs, small, joints } = getNominalWords(pack);
   if (starts.has(folded) || numberVerbs.has(folded)) return true;
   const { noun, attribute, isVerb: mayBeVerb } = readNominal(folded, pack);
   if (!mayBeVerb || noun !== 0 || attribute !== 0 || getNounForms(pack).has(folded)) return false;
   const kinds = getWordMorphology(pack)
     .analyse(folded)
     .map(reading => getVerbKind(reading, pack));
+  // « à court terme »
+  const before = words[at - 1]?.folded ?? "";
+  const isBehindPreposition = small.has(before) && !joints.has(before) && !starts.has(before);
+  if (isBehindPreposition && !kinds.includes("infinitive") && !getAuxiliaries(pack).clitics.has(before)) return false;
   if (kinds.includes("gerund")) return pack.clitics.gerund.includes(words[at - 1]?.folded ?? "");
   return kinds.length > 0;
 }
@@ -119,7 +127,11 @@ function readCells(words: readonly ClauseWord[], at: number, pack: CompiledPack)
   const { folded, text } = words[at] as ClauseWord;
   const { small, determiners } = getNominalWords(pack);
   const { noun, attribute, isVerb: mayBeVerb } = readNominal(folded, pack);
-  if (noun !== 0) return noun;
+  if (noun !== 0) {
+    // « les pays », « le pays »
+    const shown = noun & (determiners.get(words[at - 1]?.folded ?? "") ?? 0);
+    return shown === 0 ? noun : shown;
+  }
   if (small.has(folded) || determiners.has(folded) || !/^\p{L}{2}/u.test(text)) return 0;
   if (attribute !== 0) {
     // « les professionnels de la santé »: an adjective that no noun stands before may be one.
@@ -139,3 +151,17 @@ export function guessCells(folded: string, { usage: { syntax } }: CompiledPack):
 
 export const isOneNumber = (mask: number): boolean => (mask & SINGULAR) === 0 || (mask & PLURAL) === 0;
 export const isOneGender = (mask: number): boolean => (mask & MASCULINE) === 0 || (mask & ~MASCULINE) === 0;
+
+/** « la majorité des pays », « l'un des pays »: what goes with either number. */
+export function hasCollective(words: readonly ClauseWord[], from: number, to: number, pack: CompiledPack): boolean {
+  const { collectives } = pack.usage.syntax;
+  const { determiners } = getNominalWords(pack);
+  const { linking } = pack.usage.complementWords;
+  return words
+    .slice(from, to + 1)
+    .some(
+      ({ folded }, index) =>
+        collectives.includes(folded) &&
+        (!determiners.has(folded) || linking.includes(words[from + index + 1]?.folded ?? "")),
+    );
+}

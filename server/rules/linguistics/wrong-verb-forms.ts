@@ -22,11 +22,11 @@ export interface WrongForm {
   readonly isSure: boolean;
 }
 
-/** Words that ask for a form: of any verb, of one with an object, or of one with anything behind it. */
+/** Words that ask for a form: of any verb, of one with an object, of one with anything behind it, or behind a subject. */
 interface Governor {
   readonly words: readonly string[];
   readonly wants: "infinitive" | "participle" | "gerund";
-  readonly of: "any" | "object" | "complement";
+  readonly of: "any" | "object" | "complement" | "subject";
 }
 
 /** By first word; the longest first. */
@@ -38,6 +38,7 @@ const getGovernors = memoizePerPack(({ usage: { syntax } }) => {
     ...create(syntax.infinitiveBeforeObject, "infinitive", "object"),
     ...create(syntax.infinitiveBeforeComplement, "infinitive", "complement"),
     ...create(syntax.participleAfter, "participle", "any"),
+    ...create(syntax.participleAfterSubject, "participle", "subject"),
     ...create(syntax.gerundAfter, "gerund", "any"),
   ].sort((a, b) => b.words.length - a.words.length);
   const byWord = new Map<string, Governor[]>();
@@ -104,8 +105,9 @@ function findWrongForm(
   const behind = at + governor.words.length;
   const before = words[at - 1]?.folded ?? "";
   // « leur doit » is no verb; « tient pour assuré » no purpose.
-  if (determiners.has(before) || (of !== "any" && notAfter.has(before))) return null;
-  const place = findVerbPlace(words, behind, of === "any", text, pack);
+  if (of === "subject" && !isSubject(before, pack)) return null;
+  if (determiners.has(before) || (of !== "any" && of !== "subject" && notAfter.has(before))) return null;
+  const place = findVerbPlace(words, behind, of === "any" || of === "subject", text, pack);
   const verb = words[place];
   if (!verb || particles.has(words[place - 1]?.folded ?? "")) return null;
   const reading = findOnlyVerb(verb.folded, pack);
@@ -173,7 +175,7 @@ function isWrong(
   const [verb, next] = [words[place] as ClauseWord, words[place + 1]];
   const behind = next && isNextWord(verb, next, text) ? next.folded : null;
   const hasObject = behind !== null && sets.objects.has(behind);
-  if (of !== "any") {
+  if (of === "object" || of === "complement") {
     // « pour assuré la »: the participle that sounds as the infinitive does.
     if (!isHomophone(verb.folded, reading, pack)) return false;
     return of === "object" ? hasObject : behind !== null && (sets.complements.has(behind) || isAdverb(behind, pack));
@@ -217,4 +219,12 @@ function takesInfinitive(words: readonly ClauseWord[], at: number, text: string,
     if (infinitiveTakers.has(word.folded)) return true;
   }
   return false;
+}
+
+/** « elle est », « qui a »: a pronoun, and no « c' ». */
+function isSubject(before: string, pack: CompiledPack): boolean {
+  const { relatives } = pack.usage.clauseWords;
+  return (
+    relatives.includes(before) || Object.values(pack.usage.pronouns?.words ?? {}).some(word => fold(word) === before)
+  );
 }
