@@ -75,6 +75,10 @@ export interface Syntax {
    * A form of several rows fits the cells of all; "" where there is none.
    */
   readonly determinerRows: readonly (readonly string[])[];
+  /** Relatives that stand behind prepositions, in the same order; only one where they show no gender: `[which]`. */
+  readonly relativeRows: readonly (readonly string[])[];
+  /** Words of a date besides its month: « date » of « en date du ». */
+  readonly datings: readonly Wording[];
   /** Those that are pronouns before a verb as well: « la » of « la renforce ». */
   readonly pronounDeterminers: readonly Wording[];
   /** Participles that agree with no noun beside them: « eu » of « eu égard à ». */

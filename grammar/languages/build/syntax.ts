@@ -35,6 +35,7 @@ const LISTS = [
   "pronounDeterminers",
   "notAttributes",
   "uniting",
+  "datings",
   "participleAfterSubject",
   "objectless",
   "prepositional",
@@ -70,6 +71,9 @@ function readGenders(node: YamlNode): NounGenders {
     plurals: readWords(node.get("plurals")),
   };
 }
+
+const readRows = (node: YamlNode): string[][] =>
+  node.readListOrNone().map(row => row.readList().map(item => item.readString()));
 
 function readAntecedents(node: YamlNode): Syntax["antecedents"] {
   node.readEntriesOrNone(["singular", "plural", "among"]);
@@ -108,6 +112,7 @@ export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string):
     "pluralEnding",
     "genders",
     "determinerRows",
+    "relativeRows",
     "auxiliaries",
     "antecedents",
   ]);
@@ -115,10 +120,8 @@ export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string):
   return {
     ...(Object.fromEntries(lists) as Record<(typeof LISTS)[number], string[]>),
     ...(Object.fromEntries(TABLES.map(name => [name, readWords(node.get(name))])) as Tables),
-    determinerRows: node
-      .get("determinerRows")
-      .readListOrNone()
-      .map(row => row.readList().map(item => item.readString())),
+    determinerRows: readRows(node.get("determinerRows")),
+    relativeRows: readRows(node.get("relativeRows")),
     antecedents: readAntecedents(node.get("antecedents")),
     auxiliaries: readAuxiliaries(node.get("auxiliaries")),
     genders: node.get("genders").readOptional(readGenders) ?? null,

@@ -7,6 +7,7 @@ import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findParticipleFaults } from "../linguistics/participle-faults.ts";
 import { findPhraseFaults, isLosingLetters, type PhraseFault } from "../linguistics/phrase-faults.ts";
 import { findPredicateFaults } from "../linguistics/predicate-faults.ts";
+import { findTextReferences } from "../linguistics/relative-pronouns.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -53,6 +54,12 @@ export const rule: Rule = {
     if (pack.usage.syntax.genders === null) return;
     const attributes = findAttributeFaults(paragraph.clause, pack);
     const isTold = (span: Span) => attributes.some(one => one.span.start === span.start);
+    for (const { relative, noun, form } of findTextReferences(paragraph.clause, pack)) {
+      if (form === null) continue;
+      const place = toDocumentSpan(paragraph, relative);
+      const told = { word: relative.text, noun: noun.text, form };
+      yield { ...place, message: "determiner", arguments: told, fixes: [createReplacement(form, place)] };
+    }
     for (const { span, word, noun, form, isSure } of findPredicateFaults(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
       const fixes = [createReplacement(form, place, isSure)];

@@ -90,7 +90,7 @@ function readAntecedent(
   at: number,
   least: number,
   number: number,
-  { text, opener }: Clause,
+  { text, bodyStart }: Clause,
   pack: CompiledPack,
 ): Subject | null {
   const noun = words[at] as ClauseWord;
@@ -112,7 +112,7 @@ function readAntecedent(
   if (chain.all === 0 || chain.isAdverbial || hasCollective(words, chain.from, at, pack)) return null;
   if (chain.hasJoint && number === PLURAL) return null;
   // A print that begins in the middle of a sentence; « consistant à intimider la population … ».
-  if (!opener && chain.from === least && !/^\p{Lu}/u.test(words[least]?.text ?? "")) return null;
+  if (chain.from === least && /^\p{Ll}/u.test(text.slice(bodyStart))) return null;
   const edge = words[chain.from - 1];
   if (edge && /[^\s,;:'’]/u.test(text.slice(edge.end, words[chain.from]?.start))) return null;
   if (dependsOnNoun(words, chain.from - 1, least, number, text, pack)) return null;
@@ -139,7 +139,7 @@ function dependsOnNoun(
     .slice(from, at)
     .some(
       ({ folded, text: printed }) =>
-        (readNominal(folded, pack).noun & ~number & (SINGULAR | PLURAL)) !== 0 &&
+        (readNominal(folded, pack).noun & number) !== 0 &&
         !isActor({ folded, isCapital: /^\p{Lu}/u.test(printed), start: 0, end: 0 }, pack),
     );
 }
