@@ -95,6 +95,29 @@ export interface Syntax {
   };
   /** What stands before participles. */
   readonly auxiliaries: Auxiliaries;
+  /** Words before one thing only: “a”, “each”; and numerals and the like, before several: “various”. */
+  readonly countedOnes: readonly Wording[];
+  readonly countedMany: readonly Wording[];
+  /** Adjectives that stand before nouns and for none: “necessary”, “international”. */
+  readonly onlyAttributive: readonly Wording[];
+  /** Nouns without a plural: “assistance”. */
+  readonly massNouns: readonly Wording[];
+  /** How singular nouns end that are nothing else: “-tion”. */
+  readonly abstractEndings: readonly Wording[];
+  /** Singular nouns with which demonstratives refer back: “end”, “regard”. */
+  readonly pointedNouns: readonly Wording[];
+  /** Prepositions before them that may stand before other words as well: “in”. */
+  readonly pointedAfter: readonly Wording[];
+  /** Determiners of which no two stand together: “the its”. */
+  readonly neverSideBySide: readonly Wording[];
+  /** Modals before which no noun makes another word of them: “shall”, but not “will”. */
+  readonly participleModals: readonly Wording[];
+  /** Words that lead to who acts, in a passive: “by”. */
+  readonly agents: readonly Wording[];
+  /** Forms that stand behind no modal, and what does: `been: be`. */
+  readonly modalForms: Readonly<Record<string, string>>;
+  /** Forms of the past that are no participles, and the participles: `took: taken`. */
+  readonly pastForms: Readonly<Record<string, string>>;
   /** Words that join two nouns as « et » does: « avec ». */
   readonly uniting: readonly Wording[];
   /** Adjectives that stand before their noun, masculine singular: « nouveau ». */

@@ -35,6 +35,16 @@ const LISTS = [
   "pronounDeterminers",
   "notAttributes",
   "uniting",
+  "countedOnes",
+  "countedMany",
+  "onlyAttributive",
+  "massNouns",
+  "abstractEndings",
+  "pointedNouns",
+  "pointedAfter",
+  "neverSideBySide",
+  "participleModals",
+  "agents",
   "datings",
   "participleAfterSubject",
   "objectless",
@@ -51,6 +61,8 @@ const TABLES = [
   "numberPairs",
   "genderPairs",
   "demonstratives",
+  "modalForms",
+  "pastForms",
 ] as const satisfies readonly (keyof Syntax)[];
 type Tables = Record<(typeof TABLES)[number], Record<string, string>>;
 

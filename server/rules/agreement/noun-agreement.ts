@@ -2,7 +2,9 @@ import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts"
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findAttributeFaults } from "../linguistics/attribute-faults.ts";
+import { findCountFaults } from "../linguistics/count-faults.ts";
 import { findDeterminerFaults } from "../linguistics/determiner-faults.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findParticipleFaults } from "../linguistics/participle-faults.ts";
 import { findPhraseFaults, isLosingLetters, type PhraseFault } from "../linguistics/phrase-faults.ts";
@@ -33,6 +35,18 @@ export const rule: Rule = {
       fr: "« {word} » ne s'accorde pas avec « {noun} ».",
       en: "“{word}” does not agree with “{noun}”.",
     },
+    singular: {
+      fr: "« {word} » ne va pas avec « {before} » : écrire « {form} ».",
+      en: "“{word}” does not go with “{before}”: write “{form}”.",
+    },
+    mass: {
+      fr: "« {word} » : ce nom n'a pas de pluriel ; écrire « {form} ».",
+      en: "“{word}”: this noun has no plural; write “{form}”.",
+    },
+    attribute: {
+      fr: "« {word} » est un adjectif, qui ne change pas devant « {before} » : écrire « {form} ».",
+      en: "“{word}” is an adjective, which does not change before “{before}”: write “{form}”.",
+    },
     noun: {
       fr: "Après « {word} », « {noun} » se met au pluriel.",
       en: "After “{word}”, “{noun}” is in the plural.",
@@ -44,12 +58,21 @@ export const rule: Rule = {
     const phrases = findPhraseFaults(paragraph.clause, pack);
     const severity = phrases.length > 0 && isLosingLetters(tree, pack) ? { severity: "information" as const } : {};
     yield* phrases.map(fault => ({ ...createPhraseFinding(paragraph, fault), ...severity }));
-    for (const { span, word, noun, form } of findDeterminerFaults(paragraph.clause, pack)) {
+    const determiners = findDeterminerFaults(paragraph.clause, pack);
+    for (const { span, word, noun, form } of determiners) {
       if (phrases.some(one => one.span.start === span.start)) continue;
       const place = toDocumentSpan(paragraph, span);
       yield form === null
         ? { ...place, message: "noun", arguments: { word, noun } }
         : { ...place, message: "determiner", arguments: { word, noun, form }, fixes: [createReplacement(form, place)] };
+    }
+    for (const { span, kind, word, before, form } of findCountFaults(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      if (phrases.some(one => one.span.start === span.start)) continue;
+      if (determiners.some(one => one.span.start === span.start)) continue;
+      const fixes = form === null ? [] : [createReplacement(copyInitialCase(form, word), place, kind !== "singular")];
+      if (kind === "plural") yield { ...place, message: "noun", arguments: { word: before, noun: word } };
+      else yield { ...place, message: kind, arguments: { word, before, form: form ?? "" }, fixes };
     }
     if (pack.usage.syntax.genders === null) return;
     const attributes = findAttributeFaults(paragraph.clause, pack);

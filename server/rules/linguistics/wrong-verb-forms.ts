@@ -110,6 +110,17 @@ function findWrongForm(
   const place = findVerbPlace(words, behind, of === "any" || of === "subject", text, pack);
   const verb = words[place];
   if (!verb || particles.has(words[place - 1]?.folded ?? "")) return null;
+  const listed = findListedForm(governor, words[at]?.folded ?? "", verb.folded, pack);
+  if (listed !== null) {
+    const before = text.slice(words[at]?.start, words[behind - 1]?.end);
+    return {
+      span: { start: verb.start, end: verb.end },
+      wants,
+      before,
+      form: copyInitialCase(listed, verb.text),
+      isSure: false,
+    };
+  }
   const reading = findOnlyVerb(verb.folded, pack);
   if (!reading || !isWrong(reading, governor, words, at, place, text, pack)) return null;
   const { inflect } = getWordMorphology(pack);
@@ -172,6 +183,7 @@ function isWrong(
   pack: CompiledPack,
 ): boolean {
   const sets = getSets(pack);
+  const { syntax } = pack.usage;
   const [verb, next] = [words[place] as ClauseWord, words[place + 1]];
   const behind = next && isNextWord(verb, next, text) ? next.folded : null;
   const hasObject = behind !== null && sets.objects.has(behind);
@@ -194,10 +206,25 @@ function isWrong(
     const isNoun = nouns.has(verb.folded) || nouns.has(reading.lemma);
     return kinds.has("infinitive") && goesOn && !isNoun && verb.text === verb.folded;
   }
-  if (wants === "participle") return kinds.has("infinitive") && isTold;
+  // “should be own by”, “to be hold in”
+  const isAgent = behind !== null && syntax.agents.includes(behind);
+  if (wants === "participle") return kinds.has("infinitive") && (isTold || (isAgent && place === at + 1));
+  // “shall recognized”, “should including”: behind a modal nothing else stands.
+  const isModal = syntax.participleModals.includes(words[at]?.folded ?? "") && verb.text === verb.folded;
+  if (isModal && !kinds.has("infinitive") && (kinds.has("gerund") || kinds.has("participle"))) return true;
   if (kinds.has("gerund")) return isTold && kinds.size === 1 && takesInfinitive(words, at, text, pack);
   // “to displaced persons”: where participles do not agree, they stand before nouns.
   return isTold && (kinds.has("finite") || hasObject || sets.infinitiveTakers.size === 0);
+}
+
+/** “must been”, “has took”: forms that the morphology does not have, or that stand there in no text. */
+function findListedForm({ wants, of }: Governor, governor: string, verb: string, pack: CompiledPack): string | null {
+  if (of !== "any") return null;
+  const { syntax } = pack.usage;
+  if (wants === "participle") return syntax.pastForms[verb] ?? null;
+  return wants === "infinitive" && syntax.participleModals.includes(governor)
+    ? (syntax.modalForms[verb] ?? null)
+    : null;
 }
 
 function isHomophone(word: string, { lemma, slot }: Reading, pack: CompiledPack): boolean {
