@@ -93,6 +93,13 @@ export interface Syntax {
     readonly plural: readonly Wording[];
     readonly among: readonly Wording[];
   };
+  /**
+   * The article by the sound behind it: before a consonant, before a vowel; letters that are vowels, and that may be either;
+   * how words begin that sound otherwise than they are spelt: “hour”, “unique”.
+   */
+  readonly soundForms: Readonly<
+    Record<"plain" | "vowel" | "vowels" | "untold" | "asVowel" | "asConsonant", readonly string[]>
+  >;
   /** What stands before participles. */
   readonly auxiliaries: Auxiliaries;
   /** Words before one thing only: “a”, “each”; and numerals and the like, before several: “various”. */
@@ -110,6 +117,9 @@ export interface Syntax {
   readonly pointedAfter: readonly Wording[];
   /** Determiners of which no two stand together: “the its”. */
   readonly neverSideBySide: readonly Wording[];
+  /** Other nouns that need no determiner in the singular: “change”; and relatives that stand for persons. */
+  readonly bareNouns: readonly Wording[];
+  readonly personRelatives: readonly Wording[];
   /** Modals before which no noun makes another word of them: “shall”, but not “will”. */
   readonly participleModals: readonly Wording[];
   /** Words that lead to who acts, in a passive: “by”. */

@@ -41,6 +41,8 @@ const LISTS = [
   "massNouns",
   "abstractEndings",
   "pointedNouns",
+  "bareNouns",
+  "personRelatives",
   "pointedAfter",
   "neverSideBySide",
   "participleModals",
@@ -87,6 +89,15 @@ function readGenders(node: YamlNode): NounGenders {
 const readRows = (node: YamlNode): string[][] =>
   node.readListOrNone().map(row => row.readList().map(item => item.readString()));
 
+function readSoundForms(node: YamlNode): Syntax["soundForms"] {
+  const keys = ["plain", "vowel", "vowels", "untold", "asVowel", "asConsonant"] as const;
+  node.readEntriesOrNone(keys);
+  return Object.fromEntries(keys.map(key => [key, node.get(key).readStringsOrNone()])) as Record<
+    (typeof keys)[number],
+    string[]
+  >;
+}
+
 function readAntecedents(node: YamlNode): Syntax["antecedents"] {
   node.readEntriesOrNone(["singular", "plural", "among"]);
   const [singular = [], plural = [], among = []] = ["singular", "plural", "among"].map(key =>
@@ -126,6 +137,7 @@ export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string):
     "determinerRows",
     "relativeRows",
     "auxiliaries",
+    "soundForms",
     "antecedents",
   ]);
   const lists = LISTS.map(name => [name, node.get(name).readStringsOrNone()] as const);
@@ -134,6 +146,7 @@ export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string):
     ...(Object.fromEntries(TABLES.map(name => [name, readWords(node.get(name))])) as Tables),
     determinerRows: readRows(node.get("determinerRows")),
     relativeRows: readRows(node.get("relativeRows")),
+    soundForms: readSoundForms(node.get("soundForms")),
     antecedents: readAntecedents(node.get("antecedents")),
     auxiliaries: readAuxiliaries(node.get("auxiliaries")),
     genders: node.get("genders").readOptional(readGenders) ?? null,

@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findCountedFaults } from "../linguistics/counted-verbs.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findRelativeFaults } from "../linguistics/relative-verbs.ts";
 import { findNumberFaults, hasAccentedMarkers } from "../linguistics/subject-verbs.ts";
@@ -26,7 +27,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { pack, tree }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     const faults = findNumberFaults(paragraph.clause, pack);
-    const others = findRelativeFaults(paragraph.clause, pack).filter(
+    const others = [...findRelativeFaults(paragraph.clause, pack), ...findCountedFaults(paragraph.clause, pack)].filter(
       ({ span }) => !faults.some(one => one.span.start === span.start),
     );
     for (const { span, subject, verb, form, mayBeMarker } of [...faults, ...others]) {

@@ -32,7 +32,7 @@ export function readNounChain(
   text: string,
   pack: CompiledPack,
 ): NounChain {
-  const { joints } = getNominalWords(pack);
+  const { joints, starts } = getNominalWords(pack);
   let cells = 0;
   let hasJoint = false;
   let from = at;
@@ -61,7 +61,10 @@ export function readNounChain(
   }
   // « a la paix et a la sécurité », in old prints
   const before = words[from - 1];
-  if (before && from > least && joints.has(words[from - 2]?.folded ?? "")) hasJoint = true;
+  const joint = words[from - 2]?.folded ?? "";
+  // « ainsi que de son annexe », but not « et que son annexe … »
+  const isCompared = starts.has(before?.folded ?? "") && pack.usage.syntax.comparing.includes(joint);
+  if (before && from > least && (starts.has(before.folded) ? isCompared : joints.has(joint))) hasJoint = true;
   // « le Conseil de sécurité et les autorités locales »: after « et » what « de » leads to would take it again.
   const all = cells;
   if (apart >= 0 && !hasLead) cells = behind;

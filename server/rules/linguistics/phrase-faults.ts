@@ -84,6 +84,8 @@ function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, p
     ...(fits && determiner !== word.folded ? [{ span: wordSpan, form: copyInitialCase(determiner, word.text) }] : []),
     ...(isNumber && other && (shown & getPlaceOf(other, pack)) !== 0 ? [{ span: nounSpan, form: other }] : []),
   ];
+  // « du eau »: what is missing is the elision.
+  if (!isNumber && fixes.length === 0) return null;
   const isNounWrong = isNumber && (shown & SINGULAR) === 0;
   return {
     span: isNounWrong ? nounSpan : wordSpan,
@@ -127,6 +129,8 @@ function isSureNoun(words: readonly ClauseWord[], at: number, place: number, pac
   const [word, noun] = [words[at] as ClauseWord, words[place] as ClauseWord];
   if (noun.text !== noun.folded || !/^\p{L}{2}/u.test(noun.text)) return false;
   const { pronouns, joints, verbLike } = getNominalWords(pack);
+  // « trente et une séances »
+  if (joints.has(words[at - 1]?.folded ?? "") && pack.usage.syntax.collectives.includes(word.folded)) return false;
   if ((readNominal(noun.folded, pack).isVerb || verbLike.has(noun.folded)) && pronouns.has(word.folded)) return false;
   // « la ou les questions », « l'un ou l'autre »
   return !joints.has(words[at - 1]?.folded ?? "") || !pronouns.has(words[at - 2]?.folded ?? "");

@@ -116,7 +116,7 @@ function readAntecedent(
   const edge = words[chain.from - 1];
   if (edge && /[^\s,;:'’]/u.test(text.slice(edge.end, words[chain.from]?.start))) return null;
   if (dependsOnNoun(words, chain.from - 1, least, number, text, pack)) return null;
-  return { cells: chain.all, from: chain.from };
+  return { cells: number === SINGULAR ? chain.cells : chain.all, from: chain.from };
 }
 
 /**

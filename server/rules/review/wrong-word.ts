@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { findArticleSlips } from "../linguistics/article-slips.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { createSlipFinder, createSlipFinding } from "../linguistics/word-slips.ts";
@@ -27,7 +28,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { tree, pack } = context;
     if (!isProse(paragraph)) return;
-    const slips = findSlips(paragraph.clause, pack);
+    const slips = [...findSlips(paragraph.clause, pack), ...findArticleSlips(paragraph.clause, pack)];
     if (slips.length === 0) return;
     const isMisread = findMisreading(tree, pack) !== null;
     for (const slip of slips) if (!isMisread || !slip.isAccent) yield createSlipFinding(paragraph, slip, context);
