@@ -89,14 +89,16 @@ export const rule: Rule = {
       const fixes = [createReplacement(form, place, isSure)];
       yield { ...place, message: "determiner", arguments: { word, noun, form }, fixes };
     }
-    const participles = findParticipleFaults(paragraph.clause, pack).filter(({ span }) => !isTold(span));
-    for (const { span, word, noun, form } of [...attributes, ...participles]) {
+    const participles = findParticipleFaults(paragraph.clause, pack)
+      .filter(({ span }) => !isTold(span))
+      .map(fault => ({ ...fault, isSure: true }));
+    for (const { span, word, noun, form, isSure } of [...attributes, ...participles]) {
       const place = toDocumentSpan(paragraph, span);
       yield {
         ...place,
         message: "determiner",
         arguments: { word, noun, form },
-        fixes: [createReplacement(form, place)],
+        fixes: [createReplacement(form, place, isSure)],
       };
     }
   },

@@ -19,15 +19,15 @@ import {
   SINGULAR,
 } from "./nominal-readings.ts";
 import { guessCells, readNounChain } from "./noun-chains.ts";
-import type { ParticipleFault } from "./participle-faults.ts";
+import type { PredicateFault } from "./predicate-faults.ts";
 import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 
-const NONE: readonly ParticipleFault[] = [];
+const NONE: readonly PredicateFault[] = [];
 
-export const findAttributeFaults = memoizePerClause((clause, pack): readonly ParticipleFault[] => {
+export const findAttributeFaults = memoizePerClause((clause, pack): readonly PredicateFault[] => {
   if (!hasNominals(pack) || clause.text.startsWith("|")) return NONE;
   const words = listClauseWords(clause, pack);
-  let found: ParticipleFault[] | null = null;
+  let found: PredicateFault[] | null = null;
   let first = -1;
   for (let at = 2; at < words.length; at++) {
     const word = words[at] as ClauseWord;
@@ -49,7 +49,7 @@ function findFault(
   first: number,
   { text, opener }: Clause,
   pack: CompiledPack,
-): ParticipleFault | null {
+): PredicateFault | null {
   const word = words[at] as ClauseWord;
   const { attribute } = readNominal(word.folded, pack);
   const place = findNoun(words, at, first, text, pack);
@@ -76,7 +76,9 @@ function findFault(
   if ((own & SINGULAR) === 0 && (attribute & SINGULAR) !== 0 && isShared(words, at, noun, text, pack)) return null;
   const form = inflectAttribute(word.folded, getFirstCell(own), pack);
   if (form === null || form === word.folded) return null;
-  return { span: { start: word.start, end: word.end }, word: word.text, noun: noun.text, form };
+  // « aucun groupe d'opposition armés »: another noun may be meant.
+  const isSure = chain.cells === 0;
+  return { span: { start: word.start, end: word.end }, word: word.text, noun: noun.text, form, isSure };
 }
 
 /** The place of the noun that a run of adjectives stands behind, those before the word agreeing with it; -1 for none. */
