@@ -34,7 +34,7 @@ const getWords = memoizePerPack(({ usage, connectors, listLinks, subordinators }
     attributive: set(syntax.onlyAttributive),
     countNouns: set(syntax.countNouns),
     mass: set(syntax.massNouns),
-    bothNumbers: set(syntax.bothNumbers),
+    bothNumbers: set(syntax.bothNumbers, syntax.irregularPlurals),
     prepositions: set(syntax.onlyBeforeNouns, syntax.pointedAfter),
     demonstratives: new Map(Object.entries(syntax.demonstratives).map(([one, many]) => [many, one])),
     joints,
@@ -157,7 +157,7 @@ function findSingularFault(
   text: string,
   pack: CompiledPack,
 ): CountFault | null {
-  const { attributive, countNouns, between } = getWords(pack);
+  const { attributive, countNouns, between, bothNumbers } = getWords(pack);
   let hasAttribute = false;
   for (let index = at + 1; index <= at + 1 + MOST_BETWEEN; index++) {
     const word = words[index];
@@ -169,6 +169,8 @@ function findSingularFault(
     if (between.has(word.folded)) continue;
     const isTold =
       hasAttribute || (index === at + 1 && between.has(words[at]?.folded ?? "") && !isVerb(word.folded, pack));
+    // “one in three people”
+    if (bothNumbers.has(word.folded)) return null;
     if (!isTold || !countNouns.has(word.folded) || !endsPhrase(words, index, text, pack)) return null;
     return createFault("plural", word, words[at]?.text ?? "", null);
   }
