@@ -23,7 +23,7 @@ export const LICENCES: readonly string[] = [
 
 const LEFFF = `The French forms in server/chunks and server/web/preambule.js derive from the Lefff (Lexique des formes fléchies du français, Benoît Sagot), \
 distributed under the LGPL-LR (Lesser General Public License for Linguistic Resources), by way of the package \
-french-verbs-lefff. They remain under that licence: http://www.labri.fr/perso/clement/lefff/licence-LGPLLR.html
+french-verbs-lefff; so do the genders of French nouns, by way of french-words-gender-lefff and lefff-helper. They remain under that licence: http://www.labri.fr/perso/clement/lefff/licence-LGPLLR.html
 `;
 
 const GRAMMALECTE = `The French words that the spelling checker knows, in server/chunks and server/web/preambule.js, are those of the \

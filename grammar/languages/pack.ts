@@ -178,6 +178,8 @@ export interface CompiledPack extends LanguageSettings {
   readonly display: Readonly<Record<string, { readonly p: readonly string[]; readonly o: readonly string[] }>>;
   readonly modifiers: readonly ModifierForm[];
   readonly morphology: Morphology;
+  /** Nouns of one gender and adjectives, in the slots `noun-ms` to `adj-fp`; empty where nothing agrees with nouns. */
+  readonly nominals: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
   readonly openerCounts: OpenerCounts;
   /** By first word, folded, the places in these lists of what begins with it (`word-index.ts`). */

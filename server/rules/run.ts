@@ -173,19 +173,25 @@ function getLevel({ id, severity }: Rule, { levels }: RuleSettings): RuleLevel {
   return levels?.[id] ?? severity;
 }
 
-/** Removes findings inside which a rule that they yield to has a finding. */
+/** In characters; what spans more is about the paragraph rather than its words. */
+const LONGEST_WORDS = 40;
+
+/** Removes findings inside which one of a rule that they yield to begins, or whose words such a one is about, too. */
 function removeDoubles(found: readonly RuledFinding[]): readonly RuledFinding[] {
   const stronger = new Set(found.flatMap(({ rule }) => rule.yieldsTo ?? []));
   const better = found.filter(({ rule }) => stronger.has(rule.id)).sort((a, b) => a.start - b.start);
   if (better.length === 0) return found;
+  const longest = Math.max(...better.map(({ start, end }) => end - start).filter(length => length <= LONGEST_WORDS), 0);
   return found.filter(({ rule: { yieldsTo }, start, end }) => {
     if (!yieldsTo) return true;
     for (
-      let at = findFirstIndex(better, one => one.start >= start);
+      let at = findFirstIndex(better, one => one.start >= start - longest);
       at < better.length && (better[at] as RuledFinding).start < end;
       at++
     ) {
-      if (yieldsTo.includes((better[at] as RuledFinding).rule.id)) return false;
+      const one = better[at] as RuledFinding;
+      const isInside = one.start >= start || (one.end > start && one.end - one.start <= LONGEST_WORDS);
+      if (isInside && yieldsTo.includes(one.rule.id)) return false;
     }
     return true;
   });

@@ -6,6 +6,7 @@ import { compileFrames } from "./frames.ts";
 import { compileHeads } from "./heads.ts";
 import { type CreateInflector, createListedInflector, type WordForms } from "./inflector.ts";
 import { compileModifiers } from "./modifiers.ts";
+import { compileNominals } from "./nominals.ts";
 import { compileOfficialNames } from "./official-names.ts";
 import { type CountFiles, compileOpenerCounts } from "./opener-counts.ts";
 import { PackError } from "./pack-error.ts";
@@ -32,6 +33,7 @@ export interface PackFiles extends CountFiles {
   readonly written?: SourceFile | undefined;
   readonly slips?: SourceFile | undefined;
   readonly phrases?: SourceFile | undefined;
+  readonly nominals?: SourceFile | undefined;
   readonly states?: SourceFile | undefined;
   readonly officialNames?: SourceFile | undefined;
   /** What `inflect.ts` exports; without it heads are printed as they are listed. */
@@ -60,6 +62,7 @@ export function compilePack(
     display,
     modifiers: compileModifiers(files.modifiers),
     morphology: packParadigms(inflector.slots, removeHomonyms(inflector.listWords(), source)),
+    nominals: compileNominals(files.nominals, source.inflection.adjectiveEndings),
     frames: compileFrames(files.frames, concepts),
     complements: compileComplements(files.complements, heads),
     scales: compileScales(files.scales, findFamily, source.settings.usage.complementWords),

@@ -21,6 +21,7 @@ const FILES = {
   "official-names.yaml": "officialNames",
   "slips.yaml": "slips",
   "phrases.yaml": "phrases",
+  "nominals.yaml": "nominals",
   "spelling.yaml": "spelling",
   "templates.yaml": "templates",
   "masthead.yaml": "masthead",

@@ -11,6 +11,7 @@ import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { getLexiconVerbs } from "../linguistics/opener-misforms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { findTextReferences } from "../linguistics/relative-pronouns.ts";
 import { findSubjectObject } from "../linguistics/subject-objects.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -41,6 +42,7 @@ export const rule: Rule = {
     const pronouns = pack.usage.pronouns;
     if (!clause.opener || !pronouns) return;
     yield* findObjectFaults(paragraph, instrument, pack);
+    yield* findReferenceFaults(paragraph, instrument, pronouns, pack);
     const head = clause.opener.heads.at(-1) as OpenerHead;
     const words = new WordStream(clause.text, head.end);
     const [joint, pronoun] = [words.at(0), words.at(1)];
@@ -76,6 +78,45 @@ export const rule: Rule = {
     };
   },
 };
+
+/** « Rappelant sa résolution 60/1, dans laquelle il a décidé », in a text of the Assembly. */
+function* findReferenceFaults(
+  paragraph: Paragraph,
+  instrument: Instrument,
+  { words, auxiliaries }: SubjectPronouns,
+  pack: CompiledPack,
+): Iterable<Finding> {
+  const { clause } = paragraph;
+  for (const { next, isOwn } of findTextReferences(clause, pack)) {
+    const cell = pack.cells.findIndex(({ id }) => next !== null && fold(words[id] ?? "") === next.folded);
+    if (!next || !isOwn || cell < 0 || !isOwnAct(new WordStream(clause.text, next.end), auxiliaries, pack)) continue;
+    const agreement = findAgreement(instrument, pack);
+    if (!agreement?.subject || (agreement.mask & (1 << cell)) !== 0) continue;
+    const own = pack.cells.find(({ id }, bit) => (agreement.mask & (1 << bit)) !== 0 && words[id]);
+    const form = own && words[own.id];
+    if (!form) continue;
+    const span = toDocumentSpan(paragraph, next);
+    yield {
+      ...span,
+      message: "subject",
+      arguments: { word: next.text, subject: agreement.subject, form },
+      related: relateEnactingLine(instrument, pack),
+      fixes: [createReplacement(form, span, false)],
+    };
+  }
+}
+
+/** « a décidé », “decided”: what a body says in a text of its own. */
+function isOwnAct(words: WordStream, auxiliaries: readonly string[], pack: CompiledPack): boolean {
+  const { analyse } = getWordMorphology(pack);
+  const isAct = (word: Word | null) =>
+    word !== null &&
+    analyse(word.folded).some(({ slot, lemma }) => slot.startsWith("pp") && getLexiconVerbs(pack).has(lemma));
+  const [first, second, third] = [words.at(0), words.at(1), words.at(2)];
+  if (!first) return false;
+  if (!auxiliaries.some(one => isFormOf(first.folded, one, pack))) return isAct(first);
+  return isAct(second) || (second !== null && getAdverbs(pack).has(second.folded) && isAct(third));
+}
 
 /** « Prie le Secrétaire général de leur présenter un rapport », in a text of one body. */
 function* findObjectFaults(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): Iterable<Finding> {

@@ -1,7 +1,9 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findCountedFaults } from "../linguistics/counted-verbs.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { findRelativeFaults } from "../linguistics/relative-verbs.ts";
 import { findNumberFaults, hasAccentedMarkers } from "../linguistics/subject-verbs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -24,7 +26,11 @@ export const rule: Rule = {
   appliesTo: pack => pack.usage.syntax.clauseStarts.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack, tree }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    for (const { span, subject, verb, form, mayBeMarker } of findNumberFaults(paragraph.clause, pack)) {
+    const faults = findNumberFaults(paragraph.clause, pack);
+    const others = [...findRelativeFaults(paragraph.clause, pack), ...findCountedFaults(paragraph.clause, pack)].filter(
+      ({ span }) => !faults.some(one => one.span.start === span.start),
+    );
+    for (const { span, subject, verb, form, mayBeMarker } of [...faults, ...others]) {
       // « les pays a revenu élevé », in a text without accents.
       if (mayBeMarker && !hasAccentedMarkers(tree, pack)) continue;
       const place = toDocumentSpan(paragraph, span);

@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findObjectParticiples } from "../linguistics/object-participles.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findWrongForms } from "../linguistics/wrong-verb-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -28,6 +29,10 @@ export const rule: Rule = {
       fr: "Après « {before} », le verbe est au gérondif : écrire « {form} ».",
       en: "After “{before}” the verb is a gerund: write “{form}”.",
     },
+    invariable: {
+      fr: "Après « {before} », « {word} » ne s'accorde pas avec ce qui précède : écrire « {form} », ou « {missing} ».",
+      en: "After “{before}”, “{word}” does not agree with what stands before it: write “{form}”, or “{missing}”.",
+    },
     unknown: {
       fr: "Après « {before} », le verbe est au participe passé.",
       en: "After “{before}” the verb is a past participle.",
@@ -36,6 +41,11 @@ export const rule: Rule = {
   appliesTo: pack => pack.usage.syntax.infinitiveAfter.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
+    for (const { span, before, word, form, missing } of findObjectParticiples(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      const fixes = [form, missing].map(one => createReplacement(one, place, false));
+      yield { ...place, message: "invariable", arguments: { before, word, form, missing }, fixes };
+    }
     for (const { span, wants, before, form, isSure } of findWrongForms(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
       yield form === null

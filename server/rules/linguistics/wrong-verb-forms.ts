@@ -23,11 +23,11 @@ export interface WrongForm {
   readonly isSure: boolean;
 }
 
-/** Words that ask for a form: of any verb, of one with an object, or of one with anything behind it. */
+/** Words that ask for a form: of any verb, of one with an object, of one with anything behind it, or behind a subject. */
 interface Governor {
   readonly words: readonly string[];
   readonly wants: "infinitive" | "participle" | "gerund";
-  readonly of: "any" | "object" | "complement";
+  readonly of: "any" | "object" | "complement" | "subject";
 }
 
 /** By first word; the longest first. */
@@ -39,6 +39,7 @@ const getGovernors = memoizePerPack(({ usage: { syntax } }) => {
     ...create(syntax.infinitiveBeforeObject, "infinitive", "object"),
     ...create(syntax.infinitiveBeforeComplement, "infinitive", "complement"),
     ...create(syntax.participleAfter, "participle", "any"),
+    ...create(syntax.participleAfterSubject, "participle", "subject"),
     ...create(syntax.gerundAfter, "gerund", "any"),
   ].sort((a, b) => b.words.length - a.words.length);
   const byWord = new Map<string, Governor[]>();
@@ -105,10 +106,15 @@ function findWrongForm(
   const behind = at + governor.words.length;
   const before = words[at - 1]?.folded ?? "";
   // « leur doit » is no verb; « tient pour assuré » no purpose.
-  if (determiners.has(before) || (of !== "any" && notAfter.has(before))) return null;
-  const place = findVerbPlace(words, behind, of === "any", text, pack);
+  if (of === "subject" && !isSubject(before, pack)) return null;
+  if (determiners.has(before) || (of !== "any" && of !== "subject" && notAfter.has(before))) return null;
+  const place = findVerbPlace(words, behind, of === "any" || of === "subject", text, pack);
   const verb = words[place];
   if (!verb || particles.has(words[place - 1]?.folded ?? "")) return null;
+  const listed = findListedForm(governor, words[at]?.folded ?? "", verb.folded, pack);
+  if (listed !== null) {
+    return createWrongForm(governor, words, at, place, copyInitialCase(listed, verb.text), false, text);
+  }
   if (wants === "infinitive" && of !== "complement")
     // « de continue »: spelt like what may stand before a verb.
     for (const index of new Set([behind, place])) {
@@ -200,10 +206,11 @@ function isWrong(
   pack: CompiledPack,
 ): boolean {
   const sets = getSets(pack);
+  const { syntax } = pack.usage;
   const [verb, next] = [words[place] as ClauseWord, words[place + 1]];
   const behind = next && isNextWord(verb, next, text) ? next.folded : null;
   const hasObject = behind !== null && sets.objects.has(behind);
-  if (of !== "any") {
+  if (of === "object" || of === "complement") {
     // « pour assuré la »: the participle that sounds as the infinitive does.
     if (!isHomophone(verb.folded, reading, pack)) return false;
     return of === "object" ? hasObject : behind !== null && (sets.complements.has(behind) || isAdverb(behind, pack));
@@ -222,10 +229,25 @@ function isWrong(
     const isNoun = nouns.has(verb.folded) || nouns.has(reading.lemma);
     return kinds.has("infinitive") && goesOn && !isNoun && verb.text === verb.folded;
   }
-  if (wants === "participle") return kinds.has("infinitive") && isTold;
+  // “should be own by”, “to be hold in”
+  const isAgent = behind !== null && syntax.agents.includes(behind);
+  if (wants === "participle") return kinds.has("infinitive") && (isTold || (isAgent && place === at + 1));
+  // “shall recognized”, “should including”: behind a modal nothing else stands.
+  const isModal = syntax.participleModals.includes(words[at]?.folded ?? "") && verb.text === verb.folded;
+  if (isModal && !kinds.has("infinitive") && (kinds.has("gerund") || kinds.has("participle"))) return true;
   if (kinds.has("gerund")) return isTold && kinds.size === 1 && takesInfinitive(words, at, text, pack);
   // “to displaced persons”: where participles do not agree, they stand before nouns.
   return isTold && (kinds.has("finite") || hasObject || sets.infinitiveTakers.size === 0);
+}
+
+/** “must been”, “has took”: forms that the morphology does not have, or that stand there in no text. */
+function findListedForm({ wants, of }: Governor, governor: string, verb: string, pack: CompiledPack): string | null {
+  if (of !== "any") return null;
+  const { syntax } = pack.usage;
+  if (wants === "participle") return syntax.pastForms[verb] ?? null;
+  return wants === "infinitive" && syntax.participleModals.includes(governor)
+    ? (syntax.modalForms[verb] ?? null)
+    : null;
 }
 
 function isHomophone(word: string, { lemma, slot }: Reading, pack: CompiledPack): boolean {
@@ -247,4 +269,12 @@ function takesInfinitive(words: readonly ClauseWord[], at: number, text: string,
     if (infinitiveTakers.has(word.folded)) return true;
   }
   return false;
+}
+
+/** « elle est », « qui a »: a pronoun, and no « c' ». */
+function isSubject(before: string, pack: CompiledPack): boolean {
+  const { relatives } = pack.usage.clauseWords;
+  return (
+    relatives.includes(before) || Object.values(pack.usage.pronouns?.words ?? {}).some(word => fold(word) === before)
+  );
 }

@@ -1,8 +1,12 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type ClauseWord, isSpaceBetween, listClauseWords } from "../linguistics/clause-words.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -18,11 +22,21 @@ export const rule: Rule = {
     en: "A word, a group of words or an opener written twice in a row is left over from a correction or a copy. What is rightly doubled (“had had”) is not reported.",
   },
   messages: {
+    determiners: {
+      fr: "« {word} » : un seul de ces déterminants est de trop.",
+      en: "“{word}”: one of these determiners is too much.",
+    },
     twice: { fr: "« {word} » est écrit deux fois de suite.", en: "“{word}” is written twice in a row." },
   },
   appliesTo: ({ usage }) => usage.neverDoubled.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
+    for (const span of findDoubledDeterminers(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      const [first, second] = paragraph.clause.text.slice(span.start, span.end).split(/\s+/u) as [string, string];
+      const fixes = [copyInitialCase(second, first), first].map(one => createReplacement(one, place, false));
+      yield { ...place, message: "determiners", arguments: { word: `${first} ${second}` }, fixes };
+    }
     for (const { start, text, word } of findDoubledWords(paragraph.clause, pack)) {
       const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
       yield {
@@ -41,6 +55,21 @@ export const rule: Rule = {
     }
   },
 };
+
+/** “the its”: determiners of which only one can stand before a noun. */
+const findDoubledDeterminers = memoizePerClause((clause, pack): readonly Span[] => {
+  const { neverSideBySide } = pack.usage.syntax;
+  if (neverSideBySide.length === 0) return [];
+  const words = listClauseWords(clause, pack);
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    if (!next || next.folded === word.folded || !isSpaceBetween(word, next, clause.text)) return [];
+    if (![word, next].every(({ folded, text }) => neverSideBySide.includes(folded) && !/^\p{Lu}$/u.test(text)))
+      return [];
+    const span = { start: word.start, end: next.end };
+    return isQuoted(clause, span) || isAmongForeignWords(clause.text, word.start, pack) ? [] : [span];
+  });
+});
 
 /** Words that never follow themselves; others may (“had had”, « nous nous »). */
 const getNeverDoubled = memoizePerPack(({ usage }) => {

@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { findArticleSlips } from "../linguistics/article-slips.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { createSlipFinder, createSlipFinding } from "../linguistics/word-slips.ts";
@@ -10,6 +11,7 @@ export const rule: Rule = {
   id: "wrong-word",
   severity: "warning",
   scope: "paragraph",
+  yieldsTo: ["opener-form"],
   sources: ["WRD-1"],
   title: { fr: "Mot mis pour un autre", en: "One word for another" },
   explanation: {
@@ -27,7 +29,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { tree, pack } = context;
     if (!isProse(paragraph)) return;
-    const slips = findSlips(paragraph.clause, pack);
+    const slips = [...findSlips(paragraph.clause, pack), ...findArticleSlips(paragraph.clause, pack)];
     if (slips.length === 0) return;
     const isMisread = findMisreading(tree, pack) !== null;
     for (const slip of slips) if (!isMisread || !slip.isAccent) yield createSlipFinding(paragraph, slip, context);

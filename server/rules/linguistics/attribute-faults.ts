@@ -1,0 +1,136 @@
+/**
+ * Adjectives and participles behind a noun that agree neither with it nor with any noun before it: « la communauté
+ * international », « les pays intéressé ».
+ */
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause } from "../../../grammar/tree/tree.ts";
+import { type ClauseWord, listClauseWords } from "./clause-words.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { isAmongForeignWords } from "./foreign-words.ts";
+import {
+  getFirstCell,
+  getNominalWords,
+  hasNominals,
+  inflectAttribute,
+  isWhole,
+  PLURAL,
+  readNominal,
+  SINGULAR,
+} from "./nominal-readings.ts";
+import { guessCells, readNounChain } from "./noun-chains.ts";
+import type { PredicateFault } from "./predicate-faults.ts";
+import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
+
+const NONE: readonly PredicateFault[] = [];
+
+export const findAttributeFaults = memoizePerClause((clause, pack): readonly PredicateFault[] => {
+  if (!hasNominals(pack) || clause.text.startsWith("|")) return NONE;
+  const words = listClauseWords(clause, pack);
+  let found: PredicateFault[] | null = null;
+  let first = -1;
+  for (let at = 2; at < words.length; at++) {
+    const word = words[at] as ClauseWord;
+    if (word.text !== word.folded) continue;
+    const { noun, attribute, isVerb } = readNominal(word.folded, pack);
+    if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) continue;
+    if (first < 0) first = words.findIndex(({ start }) => start >= (clause.opener?.end ?? clause.bodyStart));
+    const fault = findFault(words, at, first, clause, pack);
+    if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, word.start, pack)) continue;
+    found ??= [];
+    found.push(fault);
+  }
+  return found ?? NONE;
+});
+
+function findFault(
+  words: readonly ClauseWord[],
+  at: number,
+  first: number,
+  { text, opener }: Clause,
+  pack: CompiledPack,
+): PredicateFault | null {
+  const word = words[at] as ClauseWord;
+  const { attribute } = readNominal(word.folded, pack);
+  const place = findNoun(words, at, first, text, pack);
+  const noun = words[place];
+  if (!noun) return null;
+  const own = readOwnCells(words, place, text, pack);
+  if (own === 0 || (own & attribute) !== 0) return null;
+  const chain = readNounChain(words, place - 1, first, text, pack);
+  if (chain.isAdverbial) return null;
+  // A print that begins in the middle of a sentence.
+  if (!opener && chain.from === first && !/^\p{Lu}/u.test(words[first]?.text ?? "")) return null;
+  // « du racisme, de la xénophobie liés à la pandémie »
+  const behind = words[chain.from - 1];
+  const isListed = behind !== undefined && text.slice(behind.end, words[chain.from]?.start).trim() === ",";
+  if (isListed && (attribute & PLURAL) !== 0) return null;
+  // « la pratique consistant à adopter des conclusions suivie par … »
+  const isBehindInfinitive = behind !== undefined && isInfinitive(behind.folded, pack);
+  const hasAgent =
+    isNextWord(word, words[at + 1], text) && !getNominalWords(pack).joints.has(words[at + 1]?.folded ?? "");
+  if (isBehindInfinitive && hasAgent && isParticiple(word.folded, pack)) return null;
+  // « la paix et la sécurité internationales »: several nouns, each of one.
+  if ((chain.cells & attribute) !== 0 || (chain.hasJoint && (attribute & PLURAL) !== 0)) return null;
+  // « les secteurs public et privé »: each of the plural's parts is one.
+  if ((own & SINGULAR) === 0 && (attribute & SINGULAR) !== 0 && isShared(words, at, noun, text, pack)) return null;
+  const form = inflectAttribute(word.folded, getFirstCell(own), pack);
+  if (form === null || form === word.folded) return null;
+  // « aucun groupe d'opposition armés »: another noun may be meant.
+  const isSure = chain.cells === 0;
+  return { span: { start: word.start, end: word.end }, word: word.text, noun: noun.text, form, isSure };
+}
+
+/** The place of the noun that a run of adjectives stands behind, those before the word agreeing with it; -1 for none. */
+function findNoun(words: readonly ClauseWord[], at: number, first: number, text: string, pack: CompiledPack): number {
+  for (let index = at - 1; index >= first; index--) {
+    const word = words[index] as ClauseWord;
+    if (!isNextWord(word, words[index + 1], text) || word.end === words[index + 1]?.start) return -1;
+    const { noun, attribute } = readNominal(word.folded, pack);
+    // « les volontaires nationaux »: an adjective right behind an article stands for a noun.
+    if (noun !== 0 || attribute === 0 || getNominalWords(pack).determiners.has(words[index - 1]?.folded ?? ""))
+      return index;
+  }
+  return -1;
+}
+
+/** The cells of a noun, as its form and its determiner tell; 0 where nothing is sure. */
+function readOwnCells(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): number {
+  const { determiners, small, notAttributes } = getNominalWords(pack);
+  const [before, word] = [words[at - 1], words[at] as ClauseWord];
+  if (!before || !isNextWord(before, word, text) || !/^\p{L}{2}/u.test(word.text)) return 0;
+  const { noun, attribute, isVerb } = readNominal(word.folded, pack);
+  if (small.has(word.folded) || notAttributes.has(word.folded)) return 0;
+  const shown = determiners.get(before.folded);
+  if (noun === 0 && attribute !== 0) return shown === undefined ? 0 : attribute & shown;
+  if (noun === 0) {
+    // A noun of unknown gender, by its plural alone.
+    const isPlural = shown !== undefined && (shown & SINGULAR) === 0 && guessCells(word.folded, pack) === PLURAL;
+    return isPlural && !isVerb && word.text === word.folded ? PLURAL : 0;
+  }
+  if (shown === undefined) return small.has(before.folded) ? noun : 0;
+  return noun & shown;
+}
+
+/** Whether another adjective in the singular follows behind a comma or « et ». */
+function isShared(
+  words: readonly ClauseWord[],
+  at: number,
+  noun: ClauseWord,
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  const { joints, small, determiners } = getNominalWords(pack);
+  const [word, next, after] = [words[at] as ClauseWord, words[at + 1], words[at + 2]];
+  if (!next) return false;
+  const gap = text.slice(word.end, next.start).trim();
+  if (gap === "" && joints.has(next.folded) && pack.usage.syntax.sharing.includes(noun.folded)) return true;
+  const other = gap === "," ? next : gap === "" && joints.has(next.folded) ? after : undefined;
+  if (!other || small.has(other.folded) || determiners.has(other.folded)) return false;
+  const { attribute } = readNominal(other.folded, pack);
+  return attribute === 0 ? other.text === other.folded : (attribute & SINGULAR) !== 0;
+}
+
+function isParticiple(folded: string, pack: CompiledPack): boolean {
+  return listVerbKinds(folded, pack).has("participle");
+}
