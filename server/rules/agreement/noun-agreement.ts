@@ -67,10 +67,15 @@ export const rule: Rule = {
         ? { ...place, message: "noun", arguments: { word, noun } }
         : { ...place, message: "determiner", arguments: { word, noun, form }, fixes: [createReplacement(form, place)] };
     }
-    for (const { span, kind, word, before, form } of findCountFaults(paragraph.clause, pack)) {
+    const counts = findCountFaults(paragraph.clause, pack);
+    for (const { span, kind, word, before, form } of counts) {
       const place = toDocumentSpan(paragraph, span);
       if (phrases.some(one => one.span.start === span.start)) continue;
       if (determiners.some(one => one.span.start === span.start)) continue;
+      // “these purpose”: one fault, whichever of both is wrong.
+      const isTold = (one: (typeof counts)[number]) =>
+        one.kind === "plural" && one.before === word && one.word === before;
+      if (kind === "singular" && counts.some(isTold)) continue;
       const fixes = form === null ? [] : [createReplacement(copyInitialCase(form, word), place, kind !== "singular")];
       if (kind === "plural") yield { ...place, message: "noun", arguments: { word: before, noun: word } };
       else yield { ...place, message: kind, arguments: { word, before, form: form ?? "" }, fixes };

@@ -17,7 +17,8 @@ export interface PhraseNode {
 export const getPhraseIndex = memoizePerPack(({ phrases }): PhraseNode => {
   const root = createNode();
   for (const group of phrases.governing) {
-    for (const phrase of group.phrases.flatMap(expandAlternatives)) reach(root, listWords(phrase)).governing.push(group);
+    for (const phrase of group.phrases.flatMap(expandAlternatives))
+      reach(root, listWords(phrase)).governing.push(group);
   }
   const fixed = phrases.fixed.flatMap(expandAlternatives);
   for (const phrase of [...fixed, ...phrases.sound]) reach(root, listWords(phrase)).isSound = true;

@@ -9,7 +9,16 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["WRD-6"],
-  yieldsTo: ["contraction", "elision", "missing-article", "opener-form", "organ-name", "spelling", "verb-form", "wrong-word"],
+  yieldsTo: [
+    "contraction",
+    "elision",
+    "missing-article",
+    "opener-form",
+    "organ-name",
+    "spelling",
+    "verb-form",
+    "wrong-word",
+  ],
   title: { fr: "Locution", en: "Set phrase" },
   explanation: {
     fr: "Une locution s'écrit avec ses petits mots et dans son ordre : « conformément à », « dans le cadre de », « en ce qui concerne », « à cet égard ». N'est relevé que ce qui ne peut être autre chose.",
