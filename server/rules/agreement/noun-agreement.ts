@@ -67,15 +67,12 @@ export const rule: Rule = {
         ? { ...place, message: "noun", arguments: { word, noun } }
         : { ...place, message: "determiner", arguments: { word, noun, form }, fixes: [createReplacement(form, place)] };
     }
-    const counts = findCountFaults(paragraph.clause, pack);
-    for (const { span, kind, word, before, form } of counts) {
+    for (const { span, kind, word, before, form } of findCountFaults(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
       if (phrases.some(one => one.span.start === span.start)) continue;
-      if (determiners.some(one => one.span.start === span.start)) continue;
       // “these purpose”: one fault, whichever of both is wrong.
-      const isTold = (one: (typeof counts)[number]) =>
-        one.kind === "plural" && one.before === word && one.word === before;
-      if (kind === "singular" && counts.some(isTold)) continue;
+      if (determiners.some(one => one.span.start === span.start || (one.word === word && one.noun === before)))
+        continue;
       const fixes = form === null ? [] : [createReplacement(copyInitialCase(form, word), place, kind !== "singular")];
       if (kind === "plural") yield { ...place, message: "noun", arguments: { word: before, noun: word } };
       else yield { ...place, message: kind, arguments: { word, before, form: form ?? "" }, fixes };
