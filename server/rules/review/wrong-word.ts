@@ -2,7 +2,7 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findArticleSlips } from "../linguistics/article-slips.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { createSlipFinder, createSlipFinding } from "../linguistics/word-slips.ts";
+import { createSlipFinder, createSlipFinding, type FoundSlip } from "../linguistics/word-slips.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 const findSlips = createSlipFinder("wrong-word");
@@ -32,6 +32,15 @@ export const rule: Rule = {
     const slips = [...findSlips(paragraph.clause, pack), ...findArticleSlips(paragraph.clause, pack)];
     if (slips.length === 0) return;
     const isMisread = findMisreading(tree, pack) !== null;
-    for (const slip of slips) if (!isMisread || !slip.isAccent) yield createSlipFinding(paragraph, slip, context);
+    for (const slip of slips) {
+      if (isMisread && slip.isAccent) continue;
+      const finding = createSlipFinding(paragraph, slip, context);
+      yield isWithoutHyphen(slip) ? { ...finding, severity: "information" } : finding;
+    }
   },
 };
+
+/** « non discrimination »: prints lose the hyphens at their line ends, so this may be no slip of who wrote. */
+function isWithoutHyphen({ written, forms }: FoundSlip): boolean {
+  return forms.every(form => form.includes("-") && form.replaceAll("-", " ") === written);
+}
