@@ -3,6 +3,7 @@
  * What a language lacks is absent there and empty here.
  */
 import type { InstrumentKind } from "../tree/kinds.ts";
+import type { FigureWords } from "./figure-words.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -295,6 +296,7 @@ export interface Usage {
   readonly ownNames: Readonly<Partial<Record<InstrumentKind, OwnName>>>;
   readonly resolutionDates: ResolutionDates;
   readonly spokenNumbers: SpokenNumbers | null;
+  readonly figureWords: FigureWords;
   readonly sessions: Sessions | null;
   /** Acronyms that a reader knows without definition. */
   readonly acronyms: readonly string[];

@@ -100,6 +100,14 @@ export function findAdjacent(
   return numbered[points === "above" ? at - 1 : at + 1] ?? null;
 }
 
+/** Whether nothing in a paragraph or below it can be one of its sub-paragraphs. */
+function hasNoItems(one: NumberedParagraph, table: NumberTable): boolean {
+  return one.items.length === 0 && table.isAlone(one) && !INNER_LETTER.test(one.paragraph.clause.text);
+}
+
+/** « … de veiller : a) à ce que … »; a Roman number, too. */
+const INNER_LETTER = /(?<!\p{L})[a-z]{1,4}\)/iu;
+
 /** What a mention made in the paragraph `from` reaches among the numbers of a table. */
 export function resolveMention({ steps, suffix }: Mention, from: Paragraph, table: NumberTable): Resolution {
   const reached: NumberedParagraph[] = [];
@@ -121,7 +129,8 @@ export function resolveMention({ steps, suffix }: Mention, from: Paragraph, tabl
     const next = candidates[0];
     if (!next) {
       // Letters that do not run from a) on were cut or misread, or stand inside the text: the one meant may be there.
-      const missing = numeric || isComplete(among) ? step : null;
+      const isBare = at > 0 && parent !== undefined && hasNoItems(parent, table);
+      const missing = numeric || isComplete(among) || isBare ? step : null;
       const target = numeric ? null : (reached.at(-1) ?? parent ?? null);
       return { reached, target, missing, among, ambiguous };
     }

@@ -27,6 +27,8 @@ export interface NumberTable {
   readonly owner: (paragraph: Paragraph) => NumberedParagraph | undefined;
   /** Those that are printed so in a reference: sub-paragraphs of one, or of null the numbered paragraphs. */
   readonly called: (parent: NumberedParagraph | null, text: string) => readonly NumberedParagraph[];
+  /** Whether nothing stands between it and the next, so that what it is made of is on its own lines. */
+  readonly isAlone: (one: NumberedParagraph) => boolean;
   /** Whether two of them are called the same, so that a reference may mean either. */
   readonly hasSame: boolean;
 }
@@ -82,10 +84,13 @@ export function createNumberTable(
   owners: ReadonlyMap<Paragraph, NumberedParagraph>,
 ): NumberTable {
   const called = indexByText(numbered);
+  const sizes = new Map<NumberedParagraph, number>();
+  for (const owner of owners.values()) sizes.set(owner, (sizes.get(owner) ?? 0) + 1);
   return {
     numbered,
     owner: paragraph => owners.get(paragraph),
     called: (parent, text) => called.get(parent)?.get(text) ?? [],
+    isAlone: one => sizes.get(one) === 1,
     hasSame: [...called.values()].some(byText => [...byText.values()].some(same => same.length > 1)),
   };
 }

@@ -10,6 +10,7 @@ import { rule as verbForm } from "./agreement/verb-form.ts";
 import { rule as doubledMark } from "./marks/doubled-mark.ts";
 import { rule as enactingLineMark } from "./marks/enacting-line-mark.ts";
 import { rule as headingMark } from "./marks/heading-mark.ts";
+import { rule as innerStop } from "./marks/inner-stop.ts";
 import { rule as itemMark } from "./marks/item-mark.ts";
 import { rule as lastOperativeMark } from "./marks/last-operative-mark.ts";
 import { rule as leadInMark } from "./marks/lead-in-mark.ts";
@@ -47,6 +48,8 @@ import { rule as figureMismatch } from "./references/figure-mismatch.ts";
 import { rule as footnoteCall } from "./references/footnote-call.ts";
 import { rule as paragraphReference } from "./references/paragraph-reference.ts";
 import { rule as quotedTitle } from "./references/quoted-title.ts";
+import { rule as rangeOrder } from "./references/range-order.ts";
+import { rule as referenceNumber } from "./references/reference-number.ts";
 import { rule as resolutionDate } from "./references/resolution-date.ts";
 import { rule as sessionNumber } from "./references/session-number.ts";
 import { rule as symbolForm } from "./references/symbol-form.ts";
@@ -77,13 +80,16 @@ import { rule as apostrophe } from "./typography/apostrophe.ts";
 import { rule as capitalAccent } from "./typography/capital-accent.ts";
 import { rule as contraction } from "./typography/contraction.ts";
 import { rule as dateCapital } from "./typography/date-capital.ts";
+import { rule as dateForm } from "./typography/date-form.ts";
 import { rule as doubleSpace } from "./typography/double-space.ts";
 import { rule as elision } from "./typography/elision.ts";
 import { rule as firstOfMonth } from "./typography/first-of-month.ts";
 import { rule as fullWord } from "./typography/full-word.ts";
+import { rule as gluedMark } from "./typography/glued-mark.ts";
 import { rule as houseSpelling } from "./typography/house-spelling.ts";
 import { rule as markSpacing } from "./typography/mark-spacing.ts";
 import { rule as noBreakSpace } from "./typography/no-break-space.ts";
+import { rule as numberHyphen } from "./typography/number-hyphen.ts";
 import { rule as ordinalForm } from "./typography/ordinal-form.ts";
 import { rule as originalLine } from "./typography/original-line.ts";
 import { rule as quotationMarks } from "./typography/quotation-marks.ts";
@@ -104,6 +110,7 @@ export const RULES: readonly Rule[] = [
   councilResolutionYear,
   councilTitle,
   dateCapital,
+  dateForm,
   decisionItem,
   doubleSpace,
   doubledMark,
@@ -117,8 +124,10 @@ export const RULES: readonly Rule[] = [
   firstOfMonth,
   footnoteCall,
   fullWord,
+  gluedMark,
   headingMark,
   houseSpelling,
+  innerStop,
   itemCount,
   itemForm,
   itemMark,
@@ -134,6 +143,7 @@ export const RULES: readonly Rule[] = [
   missingNegation,
   noBreakSpace,
   nounAgreement,
+  numberHyphen,
   numberingMixture,
   objectAgreement,
   openerAgreement,
@@ -157,6 +167,8 @@ export const RULES: readonly Rule[] = [
   pronoun,
   quotationMarks,
   quotedTitle,
+  rangeOrder,
+  referenceNumber,
   repeatedOpener,
   resolutionDate,
   sessionNumber,

@@ -21,6 +21,7 @@ import type {
   Writing,
   WrongComplements,
 } from "../usage.ts";
+import { readFigureWords } from "./figure-words.ts";
 import { findBeginnings } from "./pattern-needs.ts";
 import { listProfileIds } from "./profiles.ts";
 import { readSyntax } from "./syntax.ts";
@@ -42,6 +43,7 @@ const KEYS = [
   "ownNames",
   "resolutionDates",
   "spokenNumbers",
+  "figureWords",
   "sessions",
   "acronyms",
   "articles",
@@ -90,6 +92,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     attached: key("attached").readOptional(pattern) ?? null,
     ownNames: readOwnNames(key("ownNames"), pattern),
     spokenNumbers: key("spokenNumbers").readOptional(readSpokenNumbers) ?? null,
+    figureWords: readFigureWords(key("figureWords")),
     sessions: key("sessions").readOptional(sessions => readSessions(sessions, pattern)) ?? null,
     resolutionDates: readResolutionDates(key("resolutionDates"), pattern),
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),

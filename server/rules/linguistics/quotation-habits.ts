@@ -11,18 +11,39 @@ export interface QuoteHabits {
   /** Pairs of the language that lack a space inside where it asks for one, and those that have it. */
   readonly tight: number;
   readonly spaced: number;
+  /** Pairs that stand in no other: of the language's first marks, and of another pair of its list. */
+  readonly first: number;
+  readonly other: number;
+  /** Quotations of the first marks that are never closed, or never opened: what stands between them is not known. */
+  readonly broken: number;
   /** The space inside the last pair that has one. */
   readonly space: string | null;
 }
 
-export type QuoteFault = "straight" | "space";
+export type QuoteFault = "straight" | "space" | "foreign";
 
 export const getQuoteHabits = memoizePerTree((tree, pack): QuoteHabits => {
-  const habits = { straight: 0, proper: 0, tight: 0, spaced: 0, space: null as string | null };
+  const habits = {
+    straight: 0,
+    proper: 0,
+    tight: 0,
+    spaced: 0,
+    first: 0,
+    other: 0,
+    broken: 0,
+    space: null as string | null,
+  };
+  const marks: readonly string[] = pack.quotes[0] ?? [];
   for (const { clause } of tree.paragraphs) {
     for (const enclosure of clause.enclosures) {
       const { kind, open, close } = enclosure;
-      if (kind !== "quote" || !open || !close) continue;
+      if (kind !== "quote") continue;
+      if (!open || !close) {
+        if (marks.includes(clause.text[(open ?? close)?.start ?? 0] ?? "")) habits.broken++;
+        continue;
+      }
+      if (isForeign(enclosure, clause, pack)) habits.other++;
+      else if (clause.text[open.start] === marks[0]) habits.first++;
       const fault = findQuoteFault(enclosure, clause.text, pack);
       if (fault === "straight") habits.straight++;
       else habits.proper++;
@@ -39,6 +60,22 @@ export const getQuoteHabits = memoizePerTree((tree, pack): QuoteHabits => {
 /** Whether a document sets its quotations without the spaces that the language asks for. */
 export function hasTightQuotes({ tight, spaced }: QuoteHabits): boolean {
   return tight * 2 > spaced;
+}
+
+/** Whether a quotation stands in a pair of marks that the language has for quotations inside another, and in none. */
+export function isForeign(enclosure: Enclosure, clause: Clause, pack: CompiledPack): boolean {
+  const [mark, end] = [enclosure.open, enclosure.close].map(one => (one ? clause.text[one.start] : undefined));
+  const pair = pack.quotes.find(([open, close]) => open === mark && close === end);
+  if (!pair || mark === '"' || pair === pack.quotes[0]) return false;
+  return !findInnerQuotes(clause, pack).has(enclosure);
+}
+
+/** From so many pairs of the language's first marks on, the few others that stand alone are slips. */
+const LEAST_FIRST = 2;
+const MOST_OTHER = 0.2;
+
+export function isOtherOdd({ first, other, broken }: QuoteHabits): boolean {
+  return broken === 0 && first >= LEAST_FIRST && other <= Math.max(1, first * MOST_OTHER);
 }
 
 /** What is wrong with a quotation, if anything. */

@@ -27,8 +27,9 @@ export const rule: Rule = {
       if (findAnnexes(reference, tree, pack)?.length !== 0) continue;
       if (hasCaptionLine(reference, tree, paragraph.start, pack)) continue;
       const text = reference.text.replace(/\s+/g, " ");
-      // The annex of a draft is often a file of its own; « (voir annexe) » says that it is here.
-      const severity = hasWordsForThisText(text, pack) ? "information" : "warning";
+      // The annex of a draft is often a file of its own; « (voir annexe) » says that it is here, and what was adopted has it.
+      const isDraft = !tree.paragraphs.some(({ kind }) => kind === "closing");
+      const severity = isDraft && hasWordsForThisText(text, pack) ? "information" : "warning";
       yield { ...toDocumentSpan(paragraph, reference), message: "missing", arguments: { reference: text }, severity };
     }
   },

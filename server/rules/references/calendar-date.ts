@@ -1,7 +1,8 @@
-import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findDateFaults, findFarYears } from "../linguistics/date-faults.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { countDays, readDate, readDay } from "../linguistics/printed-dates.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -11,37 +12,44 @@ export const rule: Rule = {
   sources: ["REV-8"],
   title: { fr: "Date qui n'existe pas", en: "Date that does not exist" },
   explanation: {
-    fr: "Aucun mois n'a plus de 31 jours ; avril, juin, septembre et novembre en ont 30, février 28, ou 29 les années bissextiles. Les notes sont vérifiées aussi.",
-    en: "No month has more than 31 days; April, June, September and November have 30, February 28, or 29 in leap years. Notes are checked, too.",
+    fr: "Aucun mois n'a plus de 31 jours ; avril, juin, septembre et novembre en ont 30, février 28, ou 29 les années bissextiles. Le jour de la semaine est celui de la date, une période finit après son début, et l'année est proche des autres du texte. Les notes sont vérifiées aussi.",
+    en: "No month has more than 31 days; April, June, September and November have 30, February 28, or 29 in leap years. A weekday is that of its date, a period ends after it begins, and a year is near the others of the text. Notes are checked, too.",
   },
   messages: {
     day: {
       fr: "Le {date} n'existe pas : ce mois-là a {days} jours.",
       en: "There is no {date}: that month has {days} days.",
     },
+    weekday: { fr: "Le {date} est un {right}.", en: "{date} is a {right}." },
+    range: {
+      fr: "Le premier jour, le {first}, ne vient pas avant le dernier.",
+      en: "The first day, {first}, does not come before the last.",
+    },
+    period: {
+      fr: "Cette période finit le {date}, avant son début.",
+      en: "This period ends on {date}, before it begins.",
+    },
+    year: {
+      fr: "L'année {year} est loin de toutes celles du texte.",
+      en: "The year {year} is far from all others of the text.",
+    },
   },
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
-    for (const reference of paragraph.clause.references) {
-      const { date: printed } = reference.groups;
-      const day = printed === undefined ? 0 : readDay(printed);
-      // Only dates at the end of a month can be wrong.
-      if (printed === undefined || day <= SHORTEST) continue;
-      const date = readDate(printed, pack);
-      const days = date && countDays(date.month, date.year);
-      if (!days || day <= days) continue;
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph) || paragraph.clause.references.length === 0) return;
+    for (const { message, arguments: values, isSure, ...span } of findDateFaults(paragraph.clause, pack)) {
+      // « 1 0 novembre »: blanks that a scanner put inside a number.
+      if (values.date?.startsWith("0") && findMisreading(tree, pack) !== null) continue;
+      const severity = message === "day" ? "error" : isSure ? "warning" : "information";
+      yield { ...toDocumentSpan(paragraph, span), message, arguments: values, severity };
+    }
+    for (const { start, end, date } of findFarYears(paragraph.clause, tree, pack)) {
+      const year = String(date.year);
       yield {
-        ...toDocumentSpan(paragraph, getDateSpan(reference, printed)),
-        message: "day",
-        arguments: { date: printed.replace(/\s+/g, " "), days: String(days) },
+        ...toDocumentSpan(paragraph, { start, end }),
+        message: "year",
+        arguments: { year },
+        severity: "warning",
       };
     }
   },
 };
-
-const SHORTEST = 28;
-
-function getDateSpan({ start, text }: Reference, printed: string): { start: number; end: number } {
-  const at = start + text.lastIndexOf(printed);
-  return { start: at, end: at + printed.length };
-}

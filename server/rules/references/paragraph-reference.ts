@@ -24,6 +24,7 @@ export const rule: Rule = {
       fr: "Le paragraphe {number} n'a pas d'alinéa {item}).",
       en: "Paragraph {number} has no sub-paragraph ({item}).",
     },
+    none: { fr: "Le paragraphe {number} n'a pas d'alinéas.", en: "Paragraph {number} has no sub-paragraphs." },
     own: { fr: "Ce paragraphe n'a pas d'alinéa {item}).", en: "This paragraph has no sub-paragraph ({item})." },
     inner: {
       fr: "L'alinéa {item}) n'a pas de sous-alinéa {inner}).",
@@ -66,9 +67,14 @@ export const rule: Rule = {
 
 function findUnresolved({ paragraph, mention, resolution }: PlacedMention): Finding | null {
   const { missing, among, target } = resolution;
+  if (!missing) return null;
   const last = among.at(-1);
-  if (!missing || !last) return null;
   const span = toDocumentSpan(paragraph, missing);
+  if (!last) {
+    if (target === null || target.counter !== "decimal") return null;
+    const related = [relateLabel(target, TARGET)];
+    return { ...span, message: "none", arguments: { number: target.text }, severity: "warning", related };
+  }
   if (target === null) {
     const values = among.map(({ value }) => value);
     const [lowest, highest] = [Math.min(...values), Math.max(...values)];

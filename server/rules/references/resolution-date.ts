@@ -4,6 +4,8 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { getOpeningYear, isOfAssemblySession, type Month } from "../linguistics/assembly-sessions.ts";
+import { getDating } from "../linguistics/house-style.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { readDate } from "../linguistics/printed-dates.ts";
 import { findResolutionCalls, isRatherYear, type ResolutionCall } from "../linguistics/resolution-calls.ts";
@@ -12,13 +14,14 @@ import type { Arguments, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "resolution-date",
+  yieldsTo: ["calendar-date"],
   severity: "warning",
   scope: "paragraph",
   sources: ["REV-8", "STR-11"],
   title: { fr: "Date d'une résolution", en: "Date of a resolution" },
   explanation: {
-    fr: "Le numéro d'une résolution dit sa session, donc son année : la 71e session de l'Assemblée générale va de septembre 2016 à septembre 2017. L'année entre parenthèses d'une résolution du Conseil de sécurité est celle de sa date.",
-    en: "The number of a resolution tells its session and so its year: the General Assembly's 71st session runs from September 2016 to September 2017. The year in brackets of a Security Council resolution is that of its date.",
+    fr: "Le numéro d'une résolution dit sa session, donc son année : la 71e session de l'Assemblée générale va de septembre 2016 à septembre 2017. L'année entre parenthèses d'une résolution du Conseil de sécurité est celle de sa date. Un texte ne cite pas de résolution adoptée après lui.",
+    en: "The number of a resolution tells its session and so its year: the General Assembly's 71st session runs from September 2016 to September 2017. The year in brackets of a Security Council resolution is that of its date. No text cites a resolution adopted after it.",
   },
   messages: {
     session: {
@@ -33,15 +36,26 @@ export const rule: Rule = {
       fr: "La résolution {number} est de {wanted}, non de {year}.",
       en: "Resolution {number} dates from {wanted}, not from {year}.",
     },
+    later: {
+      fr: "Ce texte est de {own} : une résolution de {year} n'était pas adoptée.",
+      en: "This text dates from {own}: a resolution of {year} was not yet adopted.",
+    },
   },
-  *check(paragraph: Paragraph, { profile }: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, { profile }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     const { clause } = paragraph;
     for (const [at, reference] of clause.references.entries()) {
       const dated = reference.kind === "resolution" ? findResolutionDate(clause, at, pack) : null;
       if (!dated || isRatherYear(reference, clause, pack)) continue;
       const fault = findFault(reference, dated.date, findResolutionCalls(clause, pack).get(reference) ?? null, profile);
-      if (fault) yield { ...toDocumentSpan(paragraph, { start: reference.start, end: dated.end }), ...fault };
+      const place = toDocumentSpan(paragraph, { start: reference.start, end: dated.end });
+      if (fault) yield { ...place, ...fault };
+      else {
+        const own = getDating(tree, pack).year;
+        // A session goes on into the next year.
+        if (own === null || dated.date.year <= own + 1 || findMisreading(tree, pack) !== null) continue;
+        yield { ...place, message: "later", arguments: { own: String(own), year: String(dated.date.year) } };
+      }
     }
   },
 };

@@ -1,6 +1,12 @@
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { findMatches } from "../linguistics/text-search.ts";
+import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { fold } from "../../../grammar/text/words.ts";
+import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
+import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -31,12 +37,23 @@ export const rule: Rule = {
       fr: "L'Assemblée générale a six grandes commissions : « A/C.{part} » n'en désigne aucune.",
       en: "The General Assembly has six Main Committees: “A/C.{part}” is none of them.",
     },
+    cited: {
+      fr: "Une barre sépare la session et le numéro d'une résolution : « {wanted} ».",
+      en: "A slash stands between the session and the number of a resolution: “{wanted}”.",
+    },
     year: {
       fr: "Cette cote porte l'année entre parenthèses : « {symbol} (…) ».",
       en: "This symbol carries the year in brackets: “{symbol} (…)”.",
     },
   },
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    for (const { text, ...at } of findHyphened(paragraph.clause, pack)) {
+      // Other organizations write numbers so: a text that cites some with a slash is none of theirs.
+      if (!(instrument.profile === "ga" || citesWithSlash(tree, pack)) || findMisreading(tree, pack) !== null) break;
+      const span = toDocumentSpan(paragraph, at);
+      const wanted = text.replace(SEPARATOR, "/");
+      yield { ...span, message: "cited", arguments: { wanted }, fixes: [createReplacement(wanted, span)] };
+    }
     if (!paragraph.clause.text.includes("/")) return;
     for (const { at, text, message, part } of findMisfits(paragraph.clause, pack)) {
       const span = { start: paragraph.start + at, end: paragraph.start + at + text.length };
@@ -81,6 +98,45 @@ export const rule: Rule = {
     }
   },
 };
+
+const SEPARATOR = /[-–—\\_|]|\s\/\s?|\/\s/u;
+
+/** « la résolution 61-16 »; the numbers are of a session that prints a slash. The span is that of the numbers. */
+const findHyphened = memoizePerClause((clause, pack): readonly (Span & { readonly text: string })[] => {
+  const expression = getHyphened(pack);
+  return expression === null
+    ? []
+    : findMatches(clause.text, expression).flatMap(({ 0: whole, 1: noun = "", 2: number = "", 3: session, index }) => {
+        const start = index + whole.length - number.length;
+        const span = { start, end: start + number.length };
+        const isSession = Number(session) >= FIRST_SESSION && Number(session) <= LAST_SESSION;
+        // « les résolutions 61-65 » may be a run of them.
+        const isRun =
+          getPlurals(pack).has(fold(noun)) &&
+          /^\d{2}[-–—]\d{2}$/.test(number) &&
+          Number(number.slice(-2)) > Number(session);
+        return isSession && !isRun && !isQuoted(clause, span) ? [{ ...span, text: number }] : [];
+      });
+});
+
+const getHyphened = memoizePerPack(({ usage }: CompiledPack) => {
+  const { resolution } = usage.writing;
+  if (resolution.length === 0) return null;
+  return new RegExp(
+    `(${createAlternatives(resolution)})\\s+((\\d{2})(?:${SEPARATOR.source})\\d{1,3})(?![\\p{L}\\p{N}/-]|[.,]\\d)`,
+    "giu",
+  );
+});
+
+const getPlurals = memoizePerPack(
+  ({ usage }: CompiledPack) => new Set(usage.figureWords.numbered.map(({ plural }) => plural)),
+);
+
+const citesWithSlash = memoizePerTree(({ paragraphs }: DocumentTree): boolean =>
+  paragraphs.some(({ clause }) =>
+    clause.references.some(({ kind, groups }) => kind === "resolution" && /^\d{2}\/\d/.test(groups.number ?? "")),
+  ),
+);
 
 /** A whole symbol: a body, then parts between strokes. */
 const SYMBOL = /(?<![\p{L}\p{N}/.-])(?:A|S|E|ST|TD|CCPR|CEDAW|CERD|CRC|CAT|DP)(?:\/[A-Za-z0-9.-]+)+/gu;

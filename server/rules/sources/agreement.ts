@@ -90,4 +90,11 @@ export const AGREEMENT = {
     },
     works: ["grammar"],
   },
+  "AGR-13": {
+    says: {
+      fr: "Un nom que suivent plusieurs numéros est au pluriel, un nom que suit un seul numéro au singulier : « ses résolutions 71/23 et 72/45 », « sa résolution 71/23 ».",
+      en: "A noun that several numbers follow is in the plural, one that a single number follows in the singular: “its resolutions 71/23 and 72/45”, “its resolution 71/23”.",
+    },
+    works: ["grammar"],
+  },
 } as const satisfies SourceEntries;

@@ -84,4 +84,11 @@ export const MARKS = {
     },
     works: ["adopted", "revisers"],
   },
+  "PCT-11": {
+    says: {
+      fr: "Un point finit la phrase : une minuscule ne le suit qu'après une abréviation.",
+      en: "A full stop ends the sentence: a small letter follows it only after an abbreviation.",
+    },
+    works: ["grammar"],
+  },
 } as const satisfies SourceEntries;

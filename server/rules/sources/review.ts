@@ -183,4 +183,11 @@ export const REVIEW = {
     },
     works: ["revisers"],
   },
+  "REV-24": {
+    says: {
+      fr: "Une suite de numéros ou d'années va du premier au dernier, et aucun n'y revient : « paragraphes 4 à 6 », « 2014-2016 ».",
+      en: "A range of numbers or years runs from the first to the last, and none comes twice: “paragraphs 4 to 6”, “2014–2016”.",
+    },
+    works: ["revisers"],
+  },
 } as const satisfies SourceEntries;

@@ -79,6 +79,20 @@ export const TYPOGRAPHY = {
     },
     works: ["revisers"],
   },
+  "TYP-12": {
+    says: {
+      fr: "Dans un nombre en lettres un trait d'union joint les dizaines aux unités : « soixante-douzième session ».",
+      en: "In a number in words a hyphen joins tens and units: “seventy-second session”.",
+    },
+    works: ["grammar"],
+  },
+  "TYP-13": {
+    says: {
+      fr: "Un espace suit la virgule et le point, précède la parenthèse ouvrante et suit la fermante ; aucun n'est à l'intérieur des parenthèses ni devant la virgule.",
+      en: "A space follows a comma and a full stop, precedes an opening bracket and follows a closing one; none stands just inside brackets or before a comma.",
+    },
+    works: ["typographers"],
+  },
   "ITA-1": {
     says: {
       fr: "Les formules sont en italique : le verbe, ses adverbes et la manière (« Prend note avec satisfaction »), l'adjectif du sujet (« Se déclare gravement préoccupé »), le nom figé (« Rend hommage »), mais non « que », « de », « par ».",

@@ -1,8 +1,8 @@
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { findDatedWords } from "../linguistics/dated-words.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { findMatches } from "../linguistics/text-search.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -28,17 +28,11 @@ export const rule: Rule = {
   },
 };
 
-/** A word between day and year: what is no month is left; so is a feast, « le 14 Juillet ». */
-const DATED = /(\d(?:er|st|nd|rd|th)?\s+)([^\s\d,;.:]{3,12}),?\s+\d{4}(?!\d)/g;
-
-const getMonths = memoizePerPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
-
 const findMonths = memoizePerClause((clause, pack) =>
-  findMatches(clause.text, DATED).flatMap(({ 1: day = "", 2: month = "", index }) => {
-    const form = getMonths(pack).get(month.toLowerCase()) ?? month;
-    const start = index + day.length;
-    const span = { start, end: start + month.length };
-    // Capitals throughout are a heading's.
-    return form === month || month === month.toUpperCase() || isQuoted(clause, span) ? [] : [{ ...span, form }];
-  }),
+  findDatedWords(clause, pack).flatMap(({ word, month, start, end }) =>
+    // Capitals throughout are a heading's; another word is a misspelling.
+    month === null || month === word || fold(month) !== fold(word) || word === word.toUpperCase()
+      ? []
+      : [{ start, end, form: month }],
+  ),
 );

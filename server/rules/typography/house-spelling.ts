@@ -14,7 +14,7 @@ export const rule: Rule = {
   title: { fr: "Graphie des textes officiels", en: "Spelling of official texts" },
   explanation: {
     fr: "En français, les textes officiels écrivent les ligatures (« œuvre », « vœu », « cœur ») ; en anglais, ceux de l'ONU suivent l'orthographe d'Oxford (“organize”, “recognize”) et écrivent “per cent”. Rien ne suit le point de « etc. ».",
-    en: "In English, texts of the United Nations spell as Oxford does (“organize”, “harbour”, “defence”) and write “30 per cent” and “3 June 2024”; in French they write ligatures (“œuvre”, “vœu”, “cœur”). No more dots follow “etc.”.",
+    en: "In English, texts of the United Nations spell as Oxford does (“organize”, “harbour”, “defence”) and write “30 per cent”; in French they write ligatures (“œuvre”, “vœu”, “cœur”). No more dots follow “etc.”.",
   },
   messages: { form: { fr: "Les textes officiels écrivent « {form} ».", en: "Official texts write “{form}”." } },
   appliesTo: ({ written }) => (written["house-spelling"] ?? written["every-house"]) !== undefined,

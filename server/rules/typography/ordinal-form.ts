@@ -22,14 +22,18 @@ export const rule: Rule = {
   sources: ["TYP-6"],
   title: { fr: "Nombre ordinal", en: "Ordinal number" },
   explanation: {
-    fr: "En français, un nombre ordinal s'abrège par « e » (« 5713e séance », « XXe siècle ») ; seul « premier » donne « 1er », « 1re ». En anglais, il se termine comme il se dit (“1st”, “2nd”, “3rd”, “4th”). Devant « session » ou « séance », le nombre en lettres est ordinal : « sa vingt-cinquième session ».",
-    en: "In English an ordinal ends as it is spoken: 1st, 2nd, 3rd, 4th, 11th. In French it takes “e” (“5713e séance”), and only “premier” gives “1er”, “1re”. Before “session” or “meeting” a number in words is an ordinal: “its twenty-fifth session”.",
+    fr: "En français, un nombre ordinal s'abrège par « e » (« 5713e séance », « XXe siècle ») ; seul « premier » donne « 1er », « 1re ». En anglais, il se termine comme il se dit (“1st”, “2nd”, “3rd”, “4th”). Devant « session » ou « séance », le nombre en lettres est ordinal, et le nom au singulier : « sa vingt-cinquième session ».",
+    en: "In English an ordinal ends as it is spoken: 1st, 2nd, 3rd, 4th, 11th. In French it takes “e” (“5713e séance”), and only “premier” gives “1er”, “1re”. Before “session” or “meeting” a number in words is an ordinal, and the noun in the singular: “its twenty-fifth session”.",
   },
   messages: {
     form: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is written “{form}”." },
     counted: {
       fr: "Devant le nom d'une seule chose, le nombre est ordinal : « {form} ».",
       en: "Before the name of one thing the number is an ordinal: “{form}”.",
+    },
+    several: {
+      fr: "Le nombre désigne une seule chose : « {form} » au singulier.",
+      en: "The number means one thing: “{form}” in the singular.",
     },
     doubled: {
       fr: "Seul le dernier mot d'un nombre ordinal a la forme ordinale.",
@@ -42,6 +46,11 @@ export const rule: Rule = {
     if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
     for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form, context);
+    for (const { form, ...span } of findCountedPlurals(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      const fixes = [createReplacement(form, place)];
+      yield { ...place, message: "several", arguments: { form }, severity: "warning", fixes };
+    }
     for (const { form, ordinal, isSure, ...span } of findCountedCardinals(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
       const fixes = ordinal === null ? [] : [createReplacement(ordinal, place, isSure)];
@@ -55,6 +64,24 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A noun in the plural behind one ordinal: « sa sixième sessions ». The span is the noun's. */
+const findCountedPlurals = memoizePerClause((clause, pack): readonly (Span & { readonly form: string })[] => {
+  const expressions = getExpressions(pack);
+  if (!expressions?.plural) return NO_PLURALS;
+  const { plural, ofOne, singulars } = expressions;
+  const { text } = clause;
+  return findMatches(text, plural).flatMap(({ 0: noun, index }) => {
+    const number = readNumberBefore(text, index, pack);
+    if (!number?.isOrdinal || number.isDoubled || isQuoted(clause, number)) return [];
+    if (!ofOne.test(text.slice(Math.max(0, number.start - LONGEST_DETERMINER), number.start))) return [];
+    const form = singulars.get(fold(noun));
+    return form === undefined ? [] : [{ start: index, end: index + noun.length, form }];
+  });
+});
+
+const NO_PLURALS: readonly never[] = [];
+const LONGEST_DETERMINER = 10;
 
 interface CountedCardinal extends Span {
   /** The whole number as an ordinal; null where two ordinals make no number. */
@@ -70,7 +97,7 @@ const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCa
   const expressions = getExpressions(pack);
   if (!expressions) return NONE;
   const { text } = clause;
-  return findMatches(text, expressions.counted).flatMap(({ index }): CountedCardinal[] => {
+  return findMatches(text, expressions.counted).flatMap(({ 0: whole, index }): CountedCardinal[] => {
     const number = readNumberBefore(text, index, pack);
     if (!number || isQuoted(clause, number)) return [];
     const [, determiner] = expressions.before.exec(text.slice(Math.max(0, number.start - 10), number.start)) ?? [];
@@ -80,17 +107,25 @@ const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCa
     // “The one session” counts nothing.
     const ordinal = isOrdinal || number.value === 1 ? null : findOrdinal(last, lastStart === start, pack);
     if (ordinal === null) return [];
-    const isSure = expressions.singular.has(fold(determiner));
+    // “Its two session chairs” counts chairs.
+    const isEnd = AT_END.test(text.slice(index + whole.length));
+    const isSure = expressions.singular.has(fold(determiner)) || (isEnd && expressions.ofOne.test(`${determiner} `));
     return [{ start: lastStart, end, form: text.slice(start, lastStart) + ordinal, ordinal, isSure }];
   });
 });
 
 const NONE: readonly CountedCardinal[] = [];
+/** Behind a noun that another does not follow: a mark, or a small word. */
+const AT_END = /^\s*(?:[,;.:)]|\p{Ll}{1,3}(?!\p{L})|$)/u;
 
-const getExpressions = memoizePerPack(({ usage: { spokenNumbers, syntax } }: CompiledPack) => {
+const getExpressions = memoizePerPack(({ usage: { spokenNumbers, figureWords, syntax } }: CompiledPack) => {
   if (!spokenNumbers) return null;
   const { determiners, counted } = spokenNumbers;
+  const plurals = figureWords.counted.map(({ plural }) => plural);
   return {
+    plural: plurals.length === 0 ? null : new RegExp(`(?:${createAlternatives(plurals)})(?![\\p{L}-])`, "gu"),
+    singulars: new Map(figureWords.counted.map(({ singular, plural }) => [plural, singular])),
+    ofOne: new RegExp(`(?<!\\p{L})(?:${createAlternatives(figureWords.ofOne)})\\s+$`, "iu"),
     counted: new RegExp(`(?<![\\p{L}-])(?:${createAlternatives(counted)})(?![\\p{L}-])`, "gu"),
     before: new RegExp(`(?<!\\p{L})(${createAlternatives(determiners)})\\s+$`, "iu"),
     singular: new Set(syntax.singularDeterminers.map(fold)),

@@ -1,4 +1,5 @@
 import type { Enclosure, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
 import { DEFAULT_SPACES, getLanguageSpace, getSpaceBefore } from "../linguistics/mark-spaces.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import {
@@ -6,6 +7,8 @@ import {
   findQuoteFault,
   getQuoteHabits,
   hasTightQuotes,
+  isForeign,
+  isOtherOdd,
   isPairedForSure,
 } from "../linguistics/quotation-habits.ts";
 import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
@@ -17,13 +20,17 @@ export const rule: Rule = {
   sources: ["TYP-3"],
   title: { fr: "Guillemets", en: "Quotation marks" },
   explanation: {
-    fr: "Une citation se met entre guillemets de la langue (« … »), une citation dans la citation entre “ … ”. Un texte qui n'a que des guillemets droits vient d'une machine à écrire ou d'un scanneur : il n'est signalé que pour information.",
-    en: "A quotation stands in the quotation marks of its language (“…”). A text that has straight marks only comes from a typewriter or a scanner and is reported for information.",
+    fr: "Une citation se met entre guillemets de la langue (« … »), une citation dans la citation entre “ … ”. Un texte garde les mêmes guillemets. Un texte qui n'a que des guillemets droits vient d'une machine à écrire ou d'un scanneur : il n'est signalé que pour information.",
+    en: "A quotation stands in the quotation marks of its language (“…”). A text keeps to one kind of marks. A text that has straight marks only comes from a typewriter or a scanner and is reported for information.",
   },
   messages: {
     straight: {
       fr: "Guillemets droits : écrire {open}…{close}.",
       en: "Straight quotation marks: write {open}…{close}.",
+    },
+    foreign: {
+      fr: "Les autres citations du texte sont entre guillemets {open}…{close}.",
+      en: "The text's other quotations stand in {open}…{close}.",
     },
     space: {
       fr: "Il manque un espace à l'intérieur des guillemets.",
@@ -36,8 +43,9 @@ export const rule: Rule = {
     const { text, enclosures } = paragraph.clause;
     for (const enclosure of enclosures) {
       if (!enclosure.open || !enclosure.close) continue;
-      const kind = findQuoteFault(enclosure, text, pack);
       const habits = getQuoteHabits(tree, pack);
+      const isOdd = enclosure.kind === "quote" && isForeign(enclosure, paragraph.clause, pack) && isOtherOdd(habits);
+      const kind = isOdd ? "foreign" : findQuoteFault(enclosure, text, pack);
       if (kind === null || (kind === "space" && hasTightQuotes(habits))) continue;
       const inner = findInnerQuotes(paragraph.clause, pack).has(enclosure);
       const pair = pack.quotes[inner ? 1 : 0];
@@ -50,9 +58,7 @@ export const rule: Rule = {
         end: paragraph.start + enclosure.close.end,
         message: kind,
         arguments: { open: open + space, close: space + close },
-        ...(kind === "straight" && habits.straight >= MANY && habits.proper === 0
-          ? { severity: "information" as const }
-          : {}),
+        ...(isMild() ? { severity: "information" as const } : {}),
         fixes: [
           {
             title: { fr: "Corriger les guillemets", en: "Mend the quotation marks" },
@@ -61,6 +67,12 @@ export const rule: Rule = {
           },
         ],
       };
+
+      /** Whether it is a typewriter's way, or a title that stands as it does in another language. */
+      function isMild(): boolean {
+        if (kind === "foreign") return isAmongForeignWords(text, enclosure.open?.end ?? 0, pack);
+        return kind === "straight" && habits.straight >= MANY && habits.proper === 0;
+      }
     }
   },
 };
