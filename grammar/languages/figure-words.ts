@@ -11,6 +11,8 @@ export interface FigureWords {
   readonly counted: readonly NounPair[];
   /** Determiners behind which one such noun stands in the singular; those that may stand before several are left out. */
   readonly ofOne: readonly string[];
+  /** Determiners behind which several stand, by themselves. */
+  readonly ofSeveral: readonly string[];
   /** Whether tens and units are joined by a hyphen: « vingt-deux ». */
   readonly isHyphened: boolean;
 }

@@ -51,6 +51,7 @@ import { rule as quotedTitle } from "./references/quoted-title.ts";
 import { rule as rangeOrder } from "./references/range-order.ts";
 import { rule as referenceNumber } from "./references/reference-number.ts";
 import { rule as resolutionDate } from "./references/resolution-date.ts";
+import { rule as romanNumeral } from "./references/roman-numeral.ts";
 import { rule as sessionNumber } from "./references/session-number.ts";
 import { rule as symbolForm } from "./references/symbol-form.ts";
 import { rule as undatedResolution } from "./references/undated-resolution.ts";
@@ -171,6 +172,7 @@ export const RULES: readonly Rule[] = [
   referenceNumber,
   repeatedOpener,
   resolutionDate,
+  romanNumeral,
   sessionNumber,
   severalSentences,
   signatoryOrder,

@@ -5,7 +5,7 @@ import type { YamlNode } from "./yaml-node.ts";
 const DAYS = 7;
 
 export function readFigureWords(node: YamlNode): FigureWords {
-  node.readEntriesOrNone(["weekdays", "from", "until", "numbered", "counted", "ofOne", "isHyphened"]);
+  node.readEntriesOrNone(["weekdays", "from", "until", "numbered", "counted", "ofOne", "ofSeveral", "isHyphened"]);
   const weekdays = node.get("weekdays").readStringsOrNone();
   if (weekdays.length !== 0 && weekdays.length !== DAYS) node.get("weekdays").fail("must be seven, from Monday on");
   return {
@@ -15,6 +15,7 @@ export function readFigureWords(node: YamlNode): FigureWords {
     numbered: readPairs(node.get("numbered")),
     counted: readPairs(node.get("counted")),
     ofOne: node.get("ofOne").readStringsOrNone(),
+    ofSeveral: node.get("ofSeveral").readStringsOrNone(),
     isHyphened: node.get("isHyphened").readOptional(key => key.readBoolean()) ?? false,
   };
 }

@@ -20,7 +20,7 @@ export interface CitedNumbers extends Span {
 
 export const findCitedNumbers = memoizePerClause((clause, pack): readonly CitedNumbers[] => {
   if (clause.references.length === 0 || pack.usage.figureWords.numbered.length === 0) return NONE;
-  return [...readResolutions(clause, pack), ...readParagraphs(clause, pack)];
+  return [...readResolutions(clause, pack), ...readParagraphs(clause, pack), ...readArticles(clause, pack)];
 });
 
 const NONE: readonly CitedNumbers[] = [];
@@ -80,6 +80,21 @@ function readParagraphs(clause: Clause, pack: CompiledPack): CitedNumbers[] {
     return [
       { start, end: start + word.length, noun: word, ...pair, count: new Set(named).size, listEnd: reference.end },
     ];
+  });
+}
+
+/** Articles and chapters, whose references are not read further. */
+function readArticles({ references }: Clause, pack: CompiledPack): CitedNumbers[] {
+  const { first, numbers } = getExpressions(pack);
+  return references.flatMap(({ kind, text, start, end }): CitedNumbers[] => {
+    const [, skipped = "", word = ""] = kind === "article" ? (first.exec(text) ?? []) : [];
+    const pair = numbers.get(fold(word));
+    if (!pair) return [];
+    const count = text.match(/(?<![\p{L}\p{N}])(?:\p{N}+|[IVXLC]+(?!\p{L}))/gu)?.length ?? 1;
+    // « article 5, 12 États »: only a joint shows that a list ends.
+    if (count > 1 && !/\p{L}\s\p{N}+$/u.test(text)) return [];
+    const at = start + skipped.length;
+    return [{ start: at, end: at + word.length, noun: word, ...pair, count: Math.max(1, count), listEnd: end }];
   });
 }
 

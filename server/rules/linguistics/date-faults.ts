@@ -84,7 +84,7 @@ function findEarlierDay(
   const words = spelt?.exec(before);
   const found = words ?? (year === null ? null : dashed.exec(before));
   const first = Number(found?.[1] ?? 0);
-  if (!found || first < day || first > MOST_DAYS) return null;
+  if (!found || first < day || (!words && first > MOST_DAYS)) return null;
   return { day: first, length: found[0].trimStart().length, isSure: words !== null && words !== undefined };
 }
 

@@ -1,8 +1,10 @@
 /** Blanks that are missing behind a mark or before a bracket, and those that stand just inside brackets. */
 import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import { NUMBER_SUFFIX } from "../../../grammar/text/number-suffixes.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
+import { findQuoteSpaces } from "./mark-spaces.ts";
 import { findMatches } from "./text-search.ts";
 
 /** The span is the mark's; a blank belongs at `at`. Offsets count from the paragraph's start. */
@@ -39,14 +41,17 @@ function isGlued(
   }
   const run = getRun(text, index);
   // An address, a symbol.
-  if (/[@/\\_#]|www\.|\.(?:org|com|net|int)/u.test(run)) return false;
+  if (/[@/\\_#]|www\.|\.(?:org|com|net|int|fr|uk|eu|edu|gov|info|html?|pdf|docx?|txt)(?!\p{L})/u.test(run))
+    return false;
   if (mark === "»" || mark === "”") return enclosures.some(({ open, close }) => open && close?.start === index);
   const before = text.slice(Math.max(0, index - LONGEST), index);
   if (mark === "," || mark === ";") return /(?:\p{L}\p{L}|\p{N}|[)»”\]])$/u.test(before);
   const [word = ""] = /\p{L}+$/u.exec(before) ?? [];
   if (!/^\p{L}?\p{Ll}{3,}$/u.test(word)) return false;
   if (mark === ":") return /^\p{Ll}{3}/u.test(text.slice(index + 1));
-  return /^\p{Lu}\p{Ll}/u.test(text.slice(index + 1)) && !abbreviations.has(fold(word));
+  if (abbreviations.has(fold(word))) return false;
+  // A small letter after it: no name of a file, no address.
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(index + 1)) || /^[\p{L}'’]*\.\p{Ll}{2,}[,;.)]?$/u.test(run);
 }
 
 const LONGEST = 30;
@@ -80,16 +85,21 @@ const NONE: readonly never[] = [];
 
 /** A bracket with no blank before it: « 767(1992) » and « Nations Unies(ONU) ». */
 export const findGluedBrackets = memoizePerClause((clause, pack): readonly GluedMark[] =>
-  listBrackets(clause, pack).flatMap(({ start, before, inside }): GluedMark[] => {
+  listBrackets(clause, pack).flatMap(({ start, inside }): GluedMark[] => {
     const { text } = clause;
     // Part of a symbol, « Dec.961(XLIV) », it is set as the symbol is.
     const isGluedNumber =
       NUMBERED.test(inside) && /(?:^|[\s(])\d+$/u.test(text.slice(Math.max(0, start - LONGEST_NUMBER), start));
-    const isGluedWord = /\p{Ll}/u.test(before) && (/^\p{Lu}{3,}$/u.test(inside) || /^\p{L}{3,}\s/u.test(inside));
+    const isGluedWord =
+      /\p{Ll}{4}$/u.test(text.slice(Math.max(0, start - LONGEST_NUMBER), start)) &&
+      (/^\p{Lu}{3,}$/u.test(inside) || /^\p{L}{3,}\s/u.test(inside));
     if (!isGluedNumber && !isGluedWord) return [];
-    return [{ start, end: start + 1, mark: "(", at: start, isSure: isGluedNumber }];
+    return [{ start, end: start + 1, mark: "(", at: start, isSure: true }];
   }),
 );
+
+/** What a note call, or a number in italics, has stood behind. */
+const NOTED = new RegExp(`(?:\\p{N}|\\p{N}\\s(?:${NUMBER_SUFFIX})|\\*)$`, "u");
 
 /** A year or a session in Roman numbers: « 1325 (2000) », « 1514 (XV) ». */
 const NUMBERED = /^(?:(?:19|20)\d\d|(?:S-|ES-)?[IVXLC]+)$/u;
@@ -127,9 +137,39 @@ export const findInnerBlanks = memoizePerClause((clause, pack): readonly Span[] 
     const trimmed = inside.trim();
     const lead = inside.length - inside.trimStart().length;
     const trail = inside.length - inside.trimEnd().length;
-    if (trimmed === "" || lead > 0 === trail > 0) return [];
+    const isBoth = lead > 0 && trail > 0;
+    if (trimmed === "" || lead + trail === 0 || (isBoth && !NUMBERED.test(trimmed))) return [];
     if (lead > 0) return [{ start: start + 1, end: start + 1 + lead }];
-    const isPrinted = /(?:\p{N}|\p{N}\s\p{L}{3,6}|\*)$/u.test(trimmed) || isAmongForeignWords(text, end - 1, pack);
+    const isPrinted = NOTED.test(trimmed) || isAmongForeignWords(text, end - 1, pack);
     return isPrinted ? [] : [{ start: end - 1 - trail, end: end - 1 }];
   }),
 );
+
+/** Blanks just inside the first pair of quotation marks, in a language that has none there. */
+export const findQuoteBlanks = memoizePerClause((clause, pack): readonly Span[] =>
+  pack.usage.quoteSpace === "" ? findQuoteSpaces(clause, pack).filter(({ space }) => space !== "") : NONE,
+);
+
+/** The end of a label that a letter follows: « 4.Décide ». */
+export function findGluedLabel({ label, text }: Clause): number | null {
+  return label && /^\p{L}/u.test(text.slice(label.end, label.end + 1)) ? label.end : null;
+}
+
+/** Whether labels stand apart from their paragraphs throughout, but for slips. */
+export const areLabelsApart = memoizePerTree(({ paragraphs }): boolean => {
+  const labelled = paragraphs.filter(({ clause }) => clause.label !== null);
+  const glued = labelled.filter(({ clause }) => findGluedLabel(clause) !== null).length;
+  return glued <= Math.max(1, labelled.length * SLIPS);
+});
+
+const SLIPS = 0.05;
+
+/** Whether a text sets blanks inside its quotation marks as another language does. */
+export const hasSpacedQuotes = memoizePerTree(({ paragraphs }, pack): boolean => {
+  let [spaced, all] = [0, 0];
+  for (const { clause } of paragraphs) {
+    spaced += findQuoteBlanks(clause, pack).length;
+    all += findQuoteSpaces(clause, pack).length;
+  }
+  return spaced > Math.max(2, all * SLIPS);
+});

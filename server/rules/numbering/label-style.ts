@@ -2,8 +2,10 @@ import { formatCount } from "../../../grammar/clause/labels.ts";
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getProfile } from "../../../grammar/languages/profiles.ts";
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getLabelSpan } from "../linguistics/label-series.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
+import { isOldPrint } from "../linguistics/old-prints.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -13,11 +15,15 @@ export const rule: Rule = {
   sources: ["NUM-4"],
   title: { fr: "Forme des lettres et numéros d'alinéa", en: "Form of sub-paragraph labels" },
   explanation: {
-    fr: "En français les alinéas se marquent « a) », « i) » ; en anglais “(a)”, “(i)”. Un texte qui suit partout un autre usage le garde.",
-    en: "In English sub-paragraphs are labelled “(a)”, “(i)”; in French « a) », « i) ». A text that follows another usage throughout keeps it.",
+    fr: "En français les alinéas se marquent « a) », « i) » ; en anglais “(a)”, “(i)”. Les numéros des paragraphes ont tous la même forme. Un texte qui suit partout un autre usage le garde.",
+    en: "In English sub-paragraphs are labelled “(a)”, “(i)”; in French « a) », « i) ». Numbers of paragraphs all have the same form. A text that follows another usage throughout keeps it.",
   },
   messages: {
     form: { fr: "Cet alinéa se marque « {wanted} ».", en: "This sub-paragraph should be labelled “{wanted}”." },
+    number: {
+      fr: "Les autres paragraphes sont numérotés comme « {wanted} ».",
+      en: "The other paragraphs are numbered like “{wanted}”.",
+    },
   },
   *check(paragraph: Paragraph, { profile }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (paragraph.number === null) return;
@@ -26,12 +32,15 @@ export const rule: Rule = {
     if (key === null || form === null || getProfile(profile).labels.includes(form)) return;
     const habit = getHabits(tree, pack).get(key);
     if (!habit || habit.form === form || !habit.odd.has(form)) return;
+    // Scanners lose points, and take capitals for small letters.
+    if ((paragraph.kind === "operative" || form.includes("@")) && isScanned(tree, pack)) return;
     const { counter, value } = paragraph.number as NonNullable<Paragraph["number"]>;
-    const wanted = habit.form.replace("#", formatCount(counter, value));
+    const count = formatCount(counter, value);
+    const wanted = habit.form.replace("#", count).replace("@", count.toUpperCase());
     const span = getLabelSpan(paragraph);
     yield {
       ...span,
-      message: "form",
+      message: paragraph.kind === "operative" ? "number" : "form",
       arguments: { wanted },
       fixes: [
         {
@@ -45,19 +54,27 @@ export const rule: Rule = {
   },
 };
 
-/** Labels that should look alike: those of one kind of number at one level. */
-function getStyleKey({ kind, level, number }: Paragraph): string | null {
-  return kind === "item" && number && (number.counter === "alpha" || number.counter === "roman")
-    ? `${level} ${number.counter}`
-    : null;
+function isScanned(tree: DocumentTree, pack: CompiledPack): boolean {
+  return findMisreading(tree, pack) !== null || isOldPrint(tree, pack);
 }
 
-/** `(#)` for `(b)`; null for capitals and numbers with a suffix. */
+/** Labels that should look alike: those of one kind of number at one level. */
+function getStyleKey({ kind, level, number }: Paragraph): string | null {
+  const isCounted =
+    kind === "item"
+      ? number?.counter === "alpha" || number?.counter === "roman"
+      : kind === "operative" && number?.counter === "decimal";
+  return isCounted ? `${level} ${number?.counter}` : null;
+}
+
+/** `(#)` for `(b)`, `(@)` for `(B)`; null for numbers with a suffix, and with two parts. */
 function findForm({ clause, number }: Paragraph): string | null {
   const { label } = clause;
   if (!label || !number || label.suffix) return null;
-  const form = label.text.replace(formatCount(number.counter, number.value), "#").replace(/\s/g, "");
-  return form.includes("#") ? form : null;
+  const count = formatCount(number.counter, number.value);
+  const form = label.text.replace(count, "#").replace(count.toUpperCase(), "@").replace(/\s/g, "");
+  // « B. » heads a section.
+  return /^(?:[^\p{L}\p{N}]*#[^\p{L}\p{N}]*|\(?@\))$/u.test(form) ? form : null;
 }
 
 interface LabelHabit {

@@ -84,9 +84,9 @@ function compareArticles(text: string, start: number, pack: CompiledPack): Order
   return [range, both].flatMap((expression, at) =>
     findMatches(text, expression).flatMap(({ 0: whole, 1: first = "", 2: last = "", index }) => {
       const order = Number(first) - Number(last);
-      const isWrong = at === 0 ? order > 0 : order === 0;
+      const isWrong = at === 0 ? order >= 0 : order === 0;
       const span = { start: start + index, end: start + index + whole.length };
-      return isWrong ? [createFault(span, first, last, at === 0)] : [];
+      return isWrong ? [createFault(span, first, last, order > 0)] : [];
     }),
   );
 }

@@ -99,7 +99,7 @@ export const rule: Rule = {
   },
 };
 
-const SEPARATOR = /[-–—\\_|]|\s\/\s?|\/\s/u;
+const SEPARATOR = /[-–—\\_|]|\/\/|\s\/\s?|\/\s/u;
 
 /** « la résolution 61-16 »; the numbers are of a session that prints a slash. The span is that of the numbers. */
 const findHyphened = memoizePerClause((clause, pack): readonly (Span & { readonly text: string })[] => {

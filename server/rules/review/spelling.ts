@@ -12,7 +12,16 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["WRD-5"],
-  yieldsTo: ["house-spelling", "date-form", "elision", "opener-unknown", "opener-form", "organ-name", "state-name"],
+  yieldsTo: [
+    "house-spelling",
+    "date-form",
+    "date-capital",
+    "elision",
+    "opener-unknown",
+    "opener-form",
+    "organ-name",
+    "state-name",
+  ],
   title: { fr: "Orthographe", en: "Spelling" },
   explanation: {
     fr: "Un mot que le dictionnaire ignore, et qui est à une lettre ou à un accent d'un mot connu, est une faute de frappe : « instament », « preoccupée », « instamm ent ». Les noms, les citations, les mots d'une autre langue et les termes que le texte emploie plusieurs fois ne sont pas relevés, ni rien dans un texte mal numérisé.",

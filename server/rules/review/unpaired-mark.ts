@@ -79,7 +79,9 @@ function findUnpairedMarks(paragraph: Paragraph, pack: CompiledPack): UnpairedMa
 function hasOpening({ clause }: Paragraph, mark: string): boolean {
   const { text, label } = clause;
   const body = text.slice(label?.end ?? 0).trimStart();
-  return text.startsWith(mark) || body.startsWith(mark);
+  // The bracket of a label opens nothing.
+  const isLabels = label !== null && label.start === 0 && mark === "(";
+  return (text.startsWith(mark) && !isLabels) || body.startsWith(mark);
 }
 
 /** The same, where straight marks stand among others: `“text …`, then `"text …"`. */

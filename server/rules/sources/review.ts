@@ -190,4 +190,11 @@ export const REVIEW = {
     },
     works: ["revisers"],
   },
+  "REV-25": {
+    says: {
+      fr: "Un nombre en chiffres romains a la forme que tous lui donnent : « 1514 (XV) », « chapitre IX ».",
+      en: "A number in Roman numerals has the form that everybody gives it: “1514 (XV)”, “chapter IX”.",
+    },
+    works: ["revisers"],
+  },
 } as const satisfies SourceEntries;

@@ -1,5 +1,6 @@
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -16,11 +17,17 @@ export const rule: Rule = {
   },
   messages: {
     other: { fr: "Ailleurs ce texte écrit {wanted}.", en: "Elsewhere this text writes {wanted}." },
+    wrong: { fr: "Ce signe n'est pas une apostrophe.", en: "This mark is no apostrophe." },
     space: { fr: "Pas d'espace autour de l'apostrophe.", en: "No space around the apostrophe." },
   },
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     const wanted = findUsualApostrophe(tree, pack);
+    for (const { at, length } of findOddMarks(paragraph.clause, pack)) {
+      const span = { start: paragraph.start + at, end: paragraph.start + at + length };
+      const isScan = findMisreading(tree, pack) !== null;
+      if (!isScan) yield { ...span, message: "wrong", severity: "warning", fixes: [createFix(span, wanted ?? "’")] };
+    }
     for (const { at, mark, spaces } of findApostrophes(paragraph.clause, pack)) {
       const start = paragraph.start + at;
       if (spaces > 0) {
@@ -53,6 +60,13 @@ const findApostrophes = memoizePerClause(({ text }) =>
       ? []
       : [{ at: index, mark: whole[0] ?? "", spaces: blanks.length }],
   ),
+);
+
+/** Two apostrophes, or accents typed for one, between what is elided and another word. */
+const ODD_MARK = /(?:['’]{2}|[`´])(?=\p{L}{2})(?<=(?<!\p{L})(?:\p{L}|\p{L}?[qQ]u)(?:..|.))/gu;
+
+const findOddMarks = memoizePerClause(({ text }) =>
+  findMatches(text, ODD_MARK).map(({ 0: mark, index }) => ({ at: index, length: mark.length })),
 );
 
 /** A few of the other kind among many are slips; a text with many of both has no habit. */

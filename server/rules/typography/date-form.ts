@@ -4,6 +4,7 @@ import { fold, stripAccents } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findBrokenDates } from "../linguistics/broken-dates.ts";
 import { findDatedWords } from "../linguistics/dated-words.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
@@ -25,6 +26,11 @@ export const rule: Rule = {
   },
   messages: {
     form: { fr: "Cette date s'écrit « {form} ».", en: "This date is written “{form}”." },
+    year: { fr: "Année mal saisie.", en: "Mistyped year." },
+    figures: {
+      fr: "Dans une phrase le mois s'écrit en lettres.",
+      en: "In a sentence the month is written as a word.",
+    },
     month: { fr: "Le nom de ce mois s'écrit « {form} ».", en: "The name of this month is written “{form}”." },
   },
   appliesTo: pack => pack.months.length > 0,
@@ -37,10 +43,20 @@ export const rule: Rule = {
       const span = toDocumentSpan(paragraph, { start, end });
       yield { ...span, message: "month", arguments: { form: month }, fixes: [createReplacement(month, span)] };
     }
+    const broken = findBrokenDates(paragraph.clause, pack);
+    if (broken.length > 0 && findMisreading(tree, pack) === null) {
+      for (const { kind, year, ...place } of broken) {
+        const span = toDocumentSpan(paragraph, place);
+        const fixes = year === null ? [] : [createReplacement(year, span)];
+        const isTable = paragraph.clause.text.startsWith("|");
+        if (kind === "year") yield { ...span, message: "year", fixes };
+        else if (!isTable) yield { ...span, message: "figures", severity: "information" };
+      }
+    }
     const forms = findForms(paragraph.clause, pack);
     // Other houses have dates of their own.
     const { own, strict } = getProfile(instrument.profile);
-    if (forms.length === 0 || own) return;
+    if (forms.length === 0 || own || findMisreading(tree, pack) !== null) return;
     const severity = strict || hasPlainDates(tree, pack) ? "warning" : "information";
     for (const form of forms) yield { ...createWrittenFinding(paragraph, form, context), severity };
   },

@@ -2,11 +2,14 @@ import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts"
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import {
+  areLabelsApart,
   findGluedBrackets,
+  findGluedLabel,
   findGluedMarks,
   findInnerBlanks,
-  type GluedMark,
+  findQuoteBlanks,
   getBracketHabit,
+  hasSpacedQuotes,
 } from "../linguistics/glued-marks.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isOldPrint } from "../linguistics/old-prints.ts";
@@ -25,8 +28,10 @@ export const rule: Rule = {
   },
   messages: {
     behind: { fr: "Il manque un espace après « {mark} ».", en: "A space is missing behind “{mark}”." },
+    label: { fr: "Il manque un espace après ce numéro.", en: "A space is missing behind this label." },
     before: { fr: "Il manque un espace devant la parenthèse.", en: "A space is missing before the bracket." },
     inside: { fr: "Pas d'espace à l'intérieur des parenthèses.", en: "No space belongs just inside brackets." },
+    quote: { fr: "Pas d'espace à l'intérieur des guillemets.", en: "No space belongs just inside quotation marks." },
   },
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
@@ -34,8 +39,14 @@ export const rule: Rule = {
     const marks = findGluedMarks(clause, pack);
     const brackets = findGluedBrackets(clause, pack);
     const blanks = findInnerBlanks(clause, pack);
-    if (marks.length + brackets.length + blanks.length === 0 || clause.text.startsWith("|")) return;
-    if (findMisreading(tree, pack) !== null || isOldPrint(tree, pack)) return;
+    const quotes = findQuoteBlanks(clause, pack);
+    const label = findGluedLabel(clause);
+    if (marks.length + brackets.length + blanks.length + quotes.length === 0 && label === null) return;
+    if (clause.text.startsWith("|") || findMisreading(tree, pack) !== null || isOldPrint(tree, pack)) return;
+    if (label !== null && areLabelsApart(tree, pack)) {
+      const span = { start: paragraph.start + label - 1, end: paragraph.start + label };
+      yield { ...span, message: "label", fixes: [separate(label, true)] };
+    }
     const { apart, glued, loose, tight } = getBracketHabit(tree, pack);
     const choose = (isSure: boolean, span: Span): Severity =>
       isSure && !isQuoted(clause, span) ? "warning" : "information";
@@ -47,7 +58,7 @@ export const rule: Rule = {
         message: "behind",
         arguments: values,
         severity,
-        fixes: [separate(one)],
+        fixes: [separate(one.at, one.isSure)],
       };
     }
     for (const one of brackets) {
@@ -57,8 +68,14 @@ export const rule: Rule = {
         ...toDocumentSpan(paragraph, one),
         message: "before",
         severity: choose(one.isSure, one),
-        fixes: [separate(one)],
+        fixes: [separate(one.at, one.isSure)],
       };
+    }
+    if (!hasSpacedQuotes(tree, pack)) {
+      for (const blank of quotes) {
+        const span = toDocumentSpan(paragraph, blank);
+        yield { ...span, message: "quote", fixes: [createRemoval(span)] };
+      }
     }
     if (loose > Math.max(MOST_LOOSE, tight * LOOSE_SHARE)) return;
     for (const blank of blanks) {
@@ -66,7 +83,7 @@ export const rule: Rule = {
       yield { ...span, message: "inside", severity: choose(true, blank), fixes: [createRemoval(span)] };
     }
 
-    function separate({ at, isSure }: GluedMark): Fix {
+    function separate(at: number, isSure: boolean): Fix {
       const place = paragraph.start + at;
       return {
         title: { fr: "Ajouter l'espace", en: "Add the space" },

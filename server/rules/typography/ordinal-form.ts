@@ -35,6 +35,10 @@ export const rule: Rule = {
       fr: "Le nombre désigne une seule chose : « {form} » au singulier.",
       en: "The number means one thing: “{form}” in the singular.",
     },
+    single: {
+      fr: "« {noun} » est au singulier : « {determiner} » ne convient pas.",
+      en: "“{noun}” is in the singular: “{determiner}” does not go with it.",
+    },
     doubled: {
       fr: "Seul le dernier mot d'un nombre ordinal a la forme ordinale.",
       en: "Only the last word of an ordinal number has the form of an ordinal.",
@@ -50,6 +54,10 @@ export const rule: Rule = {
       const place = toDocumentSpan(paragraph, span);
       const fixes = [createReplacement(form, place)];
       yield { ...place, message: "several", arguments: { form }, severity: "warning", fixes };
+    }
+    for (const { noun, determiner, ...span } of findPluralDeterminers(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      yield { ...place, message: "single", arguments: { noun, determiner }, severity: "warning" };
     }
     for (const { form, ordinal, isSure, ...span } of findCountedCardinals(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
@@ -79,6 +87,24 @@ const findCountedPlurals = memoizePerClause((clause, pack): readonly (Span & { r
     return form === undefined ? [] : [{ start: index, end: index + noun.length, form }];
   });
 });
+
+/** A determiner of several before one ordinal and a noun in the singular: « ses sixième session ». Its own span. */
+const findPluralDeterminers = memoizePerClause(
+  (clause, pack): readonly (Span & { readonly noun: string; readonly determiner: string })[] => {
+    const expressions = getExpressions(pack);
+    if (!expressions?.ofSeveral) return NO_PLURALS;
+    const { counted, ofSeveral } = expressions;
+    const { text } = clause;
+    return findMatches(text, counted).flatMap(({ 0: noun, index }) => {
+      const number = readNumberBefore(text, index, pack);
+      if (!number?.isOrdinal || number.isDoubled || isQuoted(clause, number)) return [];
+      const before = text.slice(Math.max(0, number.start - LONGEST_DETERMINER), number.start);
+      const [whole = "", determiner = ""] = ofSeveral.exec(before) ?? [];
+      const start = number.start - whole.length;
+      return whole === "" ? [] : [{ start, end: start + determiner.length, noun, determiner }];
+    });
+  },
+);
 
 const NO_PLURALS: readonly never[] = [];
 const LONGEST_DETERMINER = 10;
@@ -126,6 +152,10 @@ const getExpressions = memoizePerPack(({ usage: { spokenNumbers, figureWords, sy
     plural: plurals.length === 0 ? null : new RegExp(`(?:${createAlternatives(plurals)})(?![\\p{L}-])`, "gu"),
     singulars: new Map(figureWords.counted.map(({ singular, plural }) => [plural, singular])),
     ofOne: new RegExp(`(?<!\\p{L})(?:${createAlternatives(figureWords.ofOne)})\\s+$`, "iu"),
+    ofSeveral:
+      figureWords.ofSeveral.length === 0
+        ? null
+        : new RegExp(`(?<!\\p{L})(${createAlternatives(figureWords.ofSeveral)})\\s+$`, "iu"),
     counted: new RegExp(`(?<![\\p{L}-])(?:${createAlternatives(counted)})(?![\\p{L}-])`, "gu"),
     before: new RegExp(`(?<!\\p{L})(${createAlternatives(determiners)})\\s+$`, "iu"),
     singular: new Set(syntax.singularDeterminers.map(fold)),
