@@ -9,7 +9,6 @@ import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "council-resolution-year",
-  yieldsTo: ["resolution-date"],
   severity: "warning",
   scope: "paragraph",
   sources: ["REV-8", "STR-11"],

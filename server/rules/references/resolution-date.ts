@@ -14,7 +14,7 @@ import type { Arguments, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "resolution-date",
-  yieldsTo: ["calendar-date"],
+  yieldsTo: ["calendar-date", "council-resolution-year"],
   severity: "warning",
   scope: "paragraph",
   sources: ["REV-8", "STR-11"],

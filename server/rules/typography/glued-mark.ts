@@ -13,7 +13,7 @@ import {
 } from "../linguistics/glued-marks.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isOldPrint } from "../linguistics/old-prints.ts";
-import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { isBody, isProse } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Fix, Rule, RuleContext, Severity } from "../rule.ts";
 
 export const rule: Rule = {
@@ -40,7 +40,7 @@ export const rule: Rule = {
     const brackets = findGluedBrackets(clause, pack);
     const blanks = findInnerBlanks(clause, pack);
     const quotes = findQuoteBlanks(clause, pack);
-    const label = findGluedLabel(clause);
+    const label = isBody(paragraph) ? findGluedLabel(clause) : null;
     if (marks.length + brackets.length + blanks.length + quotes.length === 0 && label === null) return;
     if (clause.text.startsWith("|") || findMisreading(tree, pack) !== null || isOldPrint(tree, pack)) return;
     if (label !== null && areLabelsApart(tree, pack)) {

@@ -59,9 +59,9 @@ export const rule: Rule = {
       const place = toDocumentSpan(paragraph, span);
       yield { ...place, message: "single", arguments: { noun, determiner }, severity: "warning" };
     }
-    for (const { form, ordinal, isSure, ...span } of findCountedCardinals(paragraph.clause, pack)) {
+    for (const { form, ordinal, isSure, isOfOne, ...span } of findCountedCardinals(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
-      const fixes = ordinal === null ? [] : [createReplacement(ordinal, place, isSure)];
+      const fixes = ordinal === null ? [] : [createReplacement(ordinal, place, isOfOne)];
       yield {
         ...place,
         message: form === null ? "doubled" : "counted",
@@ -114,8 +114,10 @@ interface CountedCardinal extends Span {
   readonly form: string | null;
   /** What its last word, the span, must be. */
   readonly ordinal: string | null;
-  /** Whether its determiner is one of the singular: “the two session chairs” counts chairs. */
+  /** Whether nothing else can be counted: “the two session chairs” counts chairs. */
   readonly isSure: boolean;
+  /** Whether its determiner is one of the singular, so that not the noun's number is wrong: “its two session,”. */
+  readonly isOfOne: boolean;
 }
 
 /** « sa vingt-cinq session »: one of several things has an ordinal; « cinquantième-cinquième » is no number. */
@@ -129,14 +131,15 @@ const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCa
     const [, determiner] = expressions.before.exec(text.slice(Math.max(0, number.start - 10), number.start)) ?? [];
     if (determiner === undefined) return [];
     const { start, end, isOrdinal, isDoubled, last, lastStart } = number;
-    if (isDoubled) return [{ start, end, form: null, ordinal: null, isSure: true }];
+    if (isDoubled) return [{ start, end, form: null, ordinal: null, isSure: true, isOfOne: false }];
     // “The one session” counts nothing.
     const ordinal = isOrdinal || number.value === 1 ? null : findOrdinal(last, lastStart === start, pack);
     if (ordinal === null) return [];
     // “Its two session chairs” counts chairs.
     const isEnd = AT_END.test(text.slice(index + whole.length));
-    const isSure = expressions.singular.has(fold(determiner)) || (isEnd && expressions.ofOne.test(`${determiner} `));
-    return [{ start: lastStart, end, form: text.slice(start, lastStart) + ordinal, ordinal, isSure }];
+    const isOfOne = expressions.singular.has(fold(determiner));
+    const isSure = isOfOne || (isEnd && expressions.ofOne.test(`${determiner} `));
+    return [{ start: lastStart, end, form: text.slice(start, lastStart) + ordinal, ordinal, isSure, isOfOne }];
   });
 });
 

@@ -19,8 +19,14 @@ describe("a cardinal where an ordinal may be meant", () => {
     assert.deepEqual(findOrdinals(text, "fr"), [{ written: "cinq", severity: "warning", fixes }]);
   });
 
-  it("is only mentioned where the determiner may be of the plural, as of “its two session chairs”", () => {
+  it("has none where the determiner may be of the plural, and the noun in the wrong number", () => {
     const text = "The General Assembly,\n\nRecalling its twenty-five session,\n\nDecides to act.\n";
+    const fixes = [["fifth", false]];
+    assert.deepEqual(findOrdinals(text, "en"), [{ written: "five", severity: "warning", fixes }]);
+  });
+
+  it("is only mentioned where another noun may be counted, as of “its two session chairs”", () => {
+    const text = "The General Assembly,\n\nRecalling its twenty-five session documents,\n\nDecides to act.\n";
     const fixes = [["fifth", false]];
     assert.deepEqual(findOrdinals(text, "en"), [{ written: "five", severity: "information", fixes }]);
   });

@@ -94,7 +94,7 @@ const FAULTY_ENGLISH: readonly Fault[] = [
   ["27", "opener-form", "Shall continue"],
   ["28", "possessive", "itself"],
   ["29", "doubled-word", "the the"],
-  ["30", "house-spelling", "1st March 2026"],
+  ["30", "date-form", "1st March 2026"],
   ["", "house-spelling", "30%"],
   ["", "house-spelling", "harbors"],
   ["31", "last-operative-mark", ";"],
