@@ -14,6 +14,7 @@ import { rule as innerStop } from "./marks/inner-stop.ts";
 import { rule as itemMark } from "./marks/item-mark.ts";
 import { rule as lastOperativeMark } from "./marks/last-operative-mark.ts";
 import { rule as leadInMark } from "./marks/lead-in-mark.ts";
+import { rule as openerComma } from "./marks/opener-comma.ts";
 import { rule as operativeMark } from "./marks/operative-mark.ts";
 import { rule as preambularMark } from "./marks/preambular-mark.ts";
 import { rule as acronymDefinition } from "./names/acronym-definition.ts";
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   objectAgreement,
   openerAgreement,
   openerCapital,
+  openerComma,
   openerComplement,
   openerForm,
   openerSection,

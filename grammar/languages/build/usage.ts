@@ -24,6 +24,7 @@ import type {
 import { readFigureWords } from "./figure-words.ts";
 import { findBeginnings } from "./pattern-needs.ts";
 import { listProfileIds } from "./profiles.ts";
+import { readShapeWords } from "./shape-words.ts";
 import { readSyntax } from "./syntax.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
@@ -44,6 +45,7 @@ const KEYS = [
   "resolutionDates",
   "spokenNumbers",
   "figureWords",
+  "shapeWords",
   "sessions",
   "acronyms",
   "articles",
@@ -93,6 +95,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     ownNames: readOwnNames(key("ownNames"), pattern),
     spokenNumbers: key("spokenNumbers").readOptional(readSpokenNumbers) ?? null,
     figureWords: readFigureWords(key("figureWords")),
+    shapeWords: readShapeWords(key("shapeWords")),
     sessions: key("sessions").readOptional(sessions => readSessions(sessions, pattern)) ?? null,
     resolutionDates: readResolutionDates(key("resolutionDates"), pattern),
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),

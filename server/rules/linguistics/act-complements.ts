@@ -261,7 +261,7 @@ const MOST_KEYS = 2000;
 const getKnownFrames = memoizePerPack(() => createBoundedCache<string, ActFrames | null>(MOST_KEYS));
 
 /** Null for a head that asks nobody to do anything. */
-function getActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {
+export function getActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {
   return getKnownFrames(pack).get(`${head.head}\n${head.concepts.join(" ")}`, () => readActFrames(head, pack));
 }
 
