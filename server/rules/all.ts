@@ -47,6 +47,7 @@ import { rule as calendarDate } from "./references/calendar-date.ts";
 import { rule as councilResolutionYear } from "./references/council-resolution-year.ts";
 import { rule as figureMismatch } from "./references/figure-mismatch.ts";
 import { rule as footnoteCall } from "./references/footnote-call.ts";
+import { rule as mixedNumber } from "./references/mixed-number.ts";
 import { rule as paragraphReference } from "./references/paragraph-reference.ts";
 import { rule as quotedTitle } from "./references/quoted-title.ts";
 import { rule as rangeOrder } from "./references/range-order.ts";
@@ -89,6 +90,7 @@ import { rule as firstOfMonth } from "./typography/first-of-month.ts";
 import { rule as fullWord } from "./typography/full-word.ts";
 import { rule as gluedMark } from "./typography/glued-mark.ts";
 import { rule as houseSpelling } from "./typography/house-spelling.ts";
+import { rule as innerCapital } from "./typography/inner-capital.ts";
 import { rule as markSpacing } from "./typography/mark-spacing.ts";
 import { rule as noBreakSpace } from "./typography/no-break-space.ts";
 import { rule as numberHyphen } from "./typography/number-hyphen.ts";
@@ -96,6 +98,7 @@ import { rule as ordinalForm } from "./typography/ordinal-form.ts";
 import { rule as originalLine } from "./typography/original-line.ts";
 import { rule as quotationMarks } from "./typography/quotation-marks.ts";
 import { rule as thousands } from "./typography/thousands.ts";
+import { rule as wordHyphen } from "./typography/word-hyphen.ts";
 
 export const RULES: readonly Rule[] = [
   acronymDefinition,
@@ -129,6 +132,7 @@ export const RULES: readonly Rule[] = [
   gluedMark,
   headingMark,
   houseSpelling,
+  innerCapital,
   innerStop,
   itemCount,
   itemForm,
@@ -143,6 +147,7 @@ export const RULES: readonly Rule[] = [
   misreadText,
   missingArticle,
   missingNegation,
+  mixedNumber,
   noBreakSpace,
   nounAgreement,
   numberHyphen,
@@ -193,5 +198,6 @@ export const RULES: readonly Rule[] = [
   unpairedMark,
   unusedSuppression,
   verbForm,
+  wordHyphen,
   wrongWord,
 ];
