@@ -5,9 +5,10 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { getActFrames, LONGEST_OBJECT, namesActor } from "./act-complements.ts";
 import { isActVerb } from "./act-phrases.ts";
-import { isBetween, isJoint, isMarker } from "./phrase-words.ts";
+import { findHeadAtStart, getConstructions } from "./constructions.ts";
+import { isBetween, isMarker } from "./phrase-words.ts";
 import { type ProseToken, readProse } from "./prose-tokens.ts";
-import { createAlternatives } from "./text-search.ts";
+import { createAlternatives, findMatches } from "./text-search.ts";
 
 /** The span is the comma's, with the blanks before it. */
 export interface OpenerComma extends Span {
@@ -22,17 +23,49 @@ export const findOpenerCommas = memoizePerClause((clause, pack): readonly Opener
   const heads = [...opener.heads.slice(-1), ...laterOpeners];
   // “Notes, and reaffirms, that”: the second comma closes what the first opens.
   const isParted = text.slice(opener.start, opener.end).includes(",") || /^\s*,/u.test(text.slice(opener.end));
-  return heads.flatMap((head, at): OpenerComma[] => {
+  const found = heads.flatMap((head, at): OpenerComma[] => {
     if (head.source !== "lexicon") return [];
     const end = at === 0 ? opener.end : head.end;
     const clauseComma = at > 0 && isParted ? null : findClauseComma(clause, end, pack);
-    const found = clauseComma ?? findActComma(head, end, clause, pack);
-    return found ? [found] : [];
+    // « Engage les États, et invite les donateurs, à agir »: the commas are a pair.
+    const isPaired = at > 0 && PAIRED.test(text.slice(Math.max(0, head.start - REACH), head.start));
+    const comma = clauseComma ?? (isPaired ? null : findActComma(head, end, clause, pack));
+    return comma ? [comma] : [];
   });
+  const further = isParted ? NONE : findJoinedCommas(clause, pack);
+  return [...found, ...further.filter(({ end }) => found.every(one => one.end !== end))];
+});
+
+/** “…, and stresses, that”: a verb that opens clauses, joined to what stands before it. */
+function findJoinedCommas({ text, opener }: Clause, pack: CompiledPack): readonly OpenerComma[] {
+  const expression = getJoinedExpression(pack);
+  if (expression === null || !opener) return NONE;
+  return findMatches(text, expression).flatMap(({ 0: whole, 1: verb = "", 2: word = "", index }): OpenerComma[] => {
+    if (index < opener.end || !opensClauses(verb, pack)) return [];
+    const end = index + whole.indexOf(",") + 1;
+    return [{ start: end - 1, end, kind: "clause", word }];
+  });
+}
+
+function opensClauses(verb: string, pack: CompiledPack): boolean {
+  const head = findHeadAtStart(verb, pack);
+  if (head === null || head.length !== verb.length) return false;
+  const { clauses } = pack.usage.complementWords;
+  return getConstructions({ head: fold(verb), concepts: [] }, pack).some(({ parts: [first] }) =>
+    clauses.includes(first?.leads[0]?.[0] ?? ""),
+  );
+}
+
+const getJoinedExpression = memoizePerPack(({ usage: { complementWords }, connectors }: CompiledPack) => {
+  const [joints, words] = [createAlternatives(connectors), createAlternatives(complementWords.clauses)];
+  if (joints === "" || words === "") return null;
+  return new RegExp(`(?<!\\p{L})(?:${joints})\\s(\\p{L}{4,}),\\s((?:${words})(?<=['’]|(?!\\p{L})))`, "gu");
 });
 
 const NONE: readonly OpenerComma[] = [];
 const REACH = 16;
+/** A comma, a joint, and perhaps a pronoun. */
+const PAIRED = /,\s+(?:\p{L}+['’\s]\s*){1,2}$/u;
 
 function findClauseComma({ text }: Clause, from: number, pack: CompiledPack): OpenerComma | null {
   const found = getClauseExpression(pack)?.exec(text.slice(from, from + REACH));
@@ -74,8 +107,10 @@ function findActComma(head: OpenerHead, from: number, { text }: Clause, pack: Co
 function namesActorBefore(tokens: readonly ProseToken[], comma: number, pack: CompiledPack): boolean {
   for (let at = 1; at < comma; at++) {
     const { folded } = tokens[at] as ProseToken;
-    const before = (tokens[at - 1] as ProseToken).folded;
-    if (folded === "()" || (isMarker(before, pack) && isActVerb(folded, pack))) return false;
+    let before = at - 1;
+    while (before > 0 && isBetween((tokens[before] as ProseToken).folded, pack)) before--;
+    if (folded === "()" || (isMarker((tokens[before] as ProseToken).folded, pack) && isActVerb(folded, pack)))
+      return false;
   }
   return [0, 1].some(from => from < comma && namesActor(tokens, from, pack));
 }
@@ -89,8 +124,7 @@ function hasFurtherAct(
 ): boolean {
   return tokens.some(({ folded }, at) => {
     if (at <= from || !words.some(word => isSame(word, folded, pack))) return false;
-    const before = tokens[at - 1]?.folded ?? "";
-    if (isJoint(before, pack) || before !== ",") return false;
+    if (tokens[at - 1]?.folded !== ",") return false;
     let verb = at + 1;
     while (tokens[verb] && isBetween((tokens[verb] as ProseToken).folded, pack)) verb++;
     return isActVerb(tokens[verb]?.folded ?? "", pack);

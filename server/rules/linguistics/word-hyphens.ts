@@ -18,7 +18,7 @@ export interface WordHyphen extends Span {
 
 /** The hyphen of a word with a blank on one side or both; a longer dash, or one behind a mark, is another sign. */
 const SPACED =
-  /(?<![\p{L}\p{N}-])([\p{L}'’]+(?:-\p{L}+)?)([ \u00a0]-[ \u00a0]?|-[ \u00a0])(\p{L}{2,}(?:-\p{L}+)*)(?![-\p{N}])/gu;
+  /(?<![\p{L}\p{N}-])([\p{L}'’]+(?:-\p{L}+)*)([ \u00a0]-[ \u00a0]?|-[ \u00a0])(\p{L}{2,}(?:-\p{L}+)*)(?![-\p{N}])/gu;
 
 interface Spaced extends Span {
   readonly first: string;
@@ -52,7 +52,8 @@ export function isCompound(
   if (words.has(whole) || words.has(whole.replace(/(?:x|s)$/, ""))) return { isListed: true };
   // « demi - finale » may be a dash: a prefix alone is not enough there.
   const isOneSided = gap.length === "- ".length;
-  if (isOneSided && prefixes.has(fold(bare)) && /^\p{Ll}{4}/u.test(second)) return { isListed: true };
+  if (isOneSided && prefixes.has(fold(bare.split("-").at(-1) ?? "")) && /^\p{Ll}{4}/u.test(second))
+    return { isListed: true };
   return isOneSided && joined.has(whole) ? { isListed: false } : null;
 }
 
