@@ -51,9 +51,11 @@ import { rule as mixedNumber } from "./references/mixed-number.ts";
 import { rule as paragraphReference } from "./references/paragraph-reference.ts";
 import { rule as quotedTitle } from "./references/quoted-title.ts";
 import { rule as rangeOrder } from "./references/range-order.ts";
+import { rule as referenceForm } from "./references/reference-form.ts";
 import { rule as referenceNumber } from "./references/reference-number.ts";
 import { rule as resolutionDate } from "./references/resolution-date.ts";
 import { rule as romanNumeral } from "./references/roman-numeral.ts";
+import { rule as sectionReference } from "./references/section-reference.ts";
 import { rule as sessionNumber } from "./references/session-number.ts";
 import { rule as symbolForm } from "./references/symbol-form.ts";
 import { rule as undatedResolution } from "./references/undated-resolution.ts";
@@ -176,10 +178,12 @@ export const RULES: readonly Rule[] = [
   quotationMarks,
   quotedTitle,
   rangeOrder,
+  referenceForm,
   referenceNumber,
   repeatedOpener,
   resolutionDate,
   romanNumeral,
+  sectionReference,
   sessionNumber,
   severalSentences,
   signatoryOrder,

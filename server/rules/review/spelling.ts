@@ -16,6 +16,8 @@ export const rule: Rule = {
     "house-spelling",
     "date-form",
     "date-capital",
+    "ordinal-form",
+    "reference-form",
     "elision",
     "opener-unknown",
     "opener-form",

@@ -18,6 +18,7 @@ import type { Finding, Fix, Rule, RuleContext, Severity } from "../rule.ts";
 
 export const rule: Rule = {
   id: "glued-mark",
+  yieldsTo: ["apostrophe"],
   severity: "warning",
   scope: "paragraph",
   sources: ["TYP-13"],
