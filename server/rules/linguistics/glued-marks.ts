@@ -46,7 +46,7 @@ function isGlued(
   if (mark === "»" || mark === "”") return enclosures.some(({ open, close }) => open && close?.start === index);
   const before = text.slice(Math.max(0, index - LONGEST), index);
   if (mark === "," || mark === ";") return /(?:\p{L}\p{L}|\p{N}|[)»”\]])$/u.test(before);
-  const [word = ""] = /\p{L}+$/u.exec(before) ?? [];
+  const [word = ""] = /\p{L}{1,30}$/u.exec(before) ?? [];
   if (!/^\p{L}?\p{Ll}{3,}$/u.test(word)) return false;
   if (mark === ":") return /^\p{Ll}{3}/u.test(text.slice(index + 1));
   if (abbreviations.has(fold(word))) return false;
@@ -60,7 +60,7 @@ const LONGEST_NUMBER = 6;
 
 /** What stands between the blanks around an offset. */
 function getRun(text: string, index: number): string {
-  const before = /\S*$/u.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? "";
+  const before = /\S{1,30}$/u.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? "";
   const behind = /^\S*/u.exec(text.slice(index, index + LONGEST))?.[0] ?? "";
   return before + behind;
 }

@@ -2,7 +2,9 @@
 
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, Enclosure } from "../../../grammar/tree/tree.ts";
+import type { Clause, Enclosure, Span } from "../../../grammar/tree/tree.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { findMatches } from "./text-search.ts";
 
 export interface QuoteHabits {
   /** Pairs of straight marks, and of any other. */
@@ -35,6 +37,7 @@ export const getQuoteHabits = memoizePerTree((tree, pack): QuoteHabits => {
   };
   const marks: readonly string[] = pack.quotes[0] ?? [];
   for (const { clause } of tree.paragraphs) {
+    habits.other += findSingleQuotes(clause, pack).length;
     for (const enclosure of clause.enclosures) {
       const { kind, open, close } = enclosure;
       if (kind !== "quote") continue;
@@ -69,6 +72,20 @@ export function isForeign(enclosure: Enclosure, clause: Clause, pack: CompiledPa
   if (!pair || mark === '"' || pair === pack.quotes[0]) return false;
   return !findInnerQuotes(clause, pack).has(enclosure);
 }
+
+/** Single marks about a few words: ‘lakes’; a figure behind the first is a decade's, “the ‘90s”. */
+const SINGLE = /‘(?![\p{N}\s])[^‘’“”«»\n]{2,120}’(?![\p{L}\p{N}])/gu;
+
+/** Quotations in single marks that stand in no other, of which no language here has its first. */
+export const findSingleQuotes = memoizePerClause((clause): readonly Span[] =>
+  clause.text.includes("‘")
+    ? findMatches(clause.text, SINGLE)
+        .map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
+        .filter(span => !WORD.test(clause.text[span.start - 1] ?? " ") && !isQuoted(clause, span))
+    : NONE,
+);
+
+const NONE: readonly never[] = [];
 
 /** From so many pairs of the language's first marks on, the few others that stand alone are slips. */
 const LEAST_FIRST = 2;

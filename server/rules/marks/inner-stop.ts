@@ -52,7 +52,7 @@ export const rule: Rule = {
 
 /** Behind a word of four letters or more, or a closing mark; shorter ones are abbreviations as often. */
 const STOP = /\.(?=[ \u00a0]\p{Ll}[\p{L}'’ ])(?<=(?:\p{Ll}{4}|[\p{L}\p{N}][)»”])\.)/gu;
-const LAST_WORD = /[\p{L}\p{M}.-]+$/u;
+const LAST_WORD = /[\p{L}\p{M}.-]{1,30}$/u;
 const LONGEST_WORD = 30;
 const LEAST_NAME = 5;
 

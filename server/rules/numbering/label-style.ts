@@ -74,7 +74,7 @@ function findForm({ clause, number }: Paragraph): string | null {
   const count = formatCount(number.counter, number.value);
   const form = label.text.replace(count, "#").replace(count.toUpperCase(), "@").replace(/\s/g, "");
   // « B. » heads a section.
-  return /^(?:[^\p{L}\p{N}]*#[^\p{L}\p{N}]*|\(?@\))$/u.test(form) ? form : null;
+  return /^(?:[^\p{L}\p{N}#]{0,3}#[^\p{L}\p{N}]{0,3}|\(?@\))$/u.test(form) ? form : null;
 }
 
 interface LabelHabit {

@@ -95,12 +95,16 @@ function goesOn(
   // « ses résolutions 71/101 A et B du … » are two.
   if (LETTERS.test(text.slice(end, listEnd))) return true;
   const behind = text.slice(listEnd, contentEnd);
-  const { joined, further } = getExpressions(pack);
+  const { joined, further, several } = getExpressions(pack);
+  // « les articles 5 des deux Pactes »: one of each.
+  if (!/[/(]/.test(text.slice(end, listEnd)) && several.test(behind.slice(0, SOON))) return true;
   // What stands behind the next such noun is that one's.
   const next = [behind.indexOf(noun), behind.indexOf(other)].filter(at => at >= 0);
   return joined.test(behind) || further.test(behind.slice(0, Math.min(behind.length, ...next)));
 }
 
+/** In characters: about four words. */
+const SOON = 24;
 const LETTERS = /\s\p{Lu}(?![\p{L}\p{N}])/u;
 
 /** « la résolution 71/23 ou 72/45 »: either is one. */
@@ -114,10 +118,17 @@ const getExpressions = memoizePerPack(({ usage, connectors }: CompiledPack) => {
   const words = createAlternatives(joining);
   return {
     // Also by a bracket, a note, a stroke, a dash.
-    joined: new RegExp(`^(?:\\s*[([/–—-]|\\s*,?\\s+(?:\\p{Lu}(?!\\p{L})|(?:${words})(?!\\p{L})|\\d))`, "iu"),
+    joined: new RegExp(
+      `^(?:\\s{0,3}[([/–—-]|\\s{0,3},?\\s{1,3}(?:\\p{Lu}(?!\\p{L})|(?:${words})(?!\\p{L})|\\d))`,
+      "iu",
+    ),
     further: new RegExp(
-      `\\d+\\/\\d|\\d\\s?\\(|(?:,|(?<!\\p{L})(?:${createAlternatives([...connectors, ...joints])}))\\s+(?:\\p{L}{1,3}['’\\s]\\s?)?(?:\\d|[IVX]+(?!\\p{L}))`,
+      `\\d\\/\\d|\\d\\s?\\(|(?:,|(?<!\\p{L})(?:${createAlternatives([...connectors, ...joints])}))\\s{1,3}(?:\\p{L}{1,3}['’\\s]\\s?)?(?:\\d|[IVX]+(?!\\p{L}))`,
       "u",
+    ),
+    several: new RegExp(
+      `(?<!\\p{L})(?:${createAlternatives([...usage.clauseWords.determiners.plural, ...usage.phraseWords.indefinites])})(?!\\p{L})`,
+      "iu",
     ),
     either: new RegExp(`(?<!\\p{L})(?:${createAlternatives(joints)})(?!\\p{L})`, "iu"),
   };

@@ -5,6 +5,7 @@ import { isProse } from "../linguistics/paragraph-kinds.ts";
 import {
   findInnerQuotes,
   findQuoteFault,
+  findSingleQuotes,
   getQuoteHabits,
   hasTightQuotes,
   isForeign,
@@ -41,6 +42,24 @@ export const rule: Rule = {
     if (!isProse(paragraph)) return;
     const { tree, pack } = context;
     const { text, enclosures } = paragraph.clause;
+    for (const { start, end } of findSingleQuotes(paragraph.clause, pack)) {
+      const habits = getQuoteHabits(tree, pack);
+      const [open, close] = pack.quotes[0] ?? [];
+      if (open === undefined || close === undefined || !isOtherOdd(habits)) break;
+      const space = getInnerSpace(habits.space, context);
+      const span = { start: paragraph.start + start, end: paragraph.start + end };
+      const edits = [
+        { start: span.start, end: span.start + 1, newText: open + space },
+        { start: span.end - 1, end: span.end, newText: space + close },
+      ];
+      yield {
+        ...span,
+        message: "foreign",
+        arguments: { open: open + space, close: space + close },
+        severity: isAmongForeignWords(text, start + 1, pack) ? "information" : "warning",
+        fixes: [{ title: { fr: "Corriger les guillemets", en: "Mend the quotation marks" }, edits, preferred: false }],
+      };
+    }
     for (const enclosure of enclosures) {
       if (!enclosure.open || !enclosure.close) continue;
       const habits = getQuoteHabits(tree, pack);
