@@ -30,6 +30,7 @@ import { rule as stateNameForms } from "./names/state-name-forms.ts";
 import { rule as termCapitals } from "./names/term-capitals.ts";
 import { rule as termConsistency } from "./names/term-consistency.ts";
 import { rule as titleAcronym } from "./names/title-acronym.ts";
+import { rule as itemCapital } from "./numbering/item-capital.ts";
 import { rule as itemNumber } from "./numbering/item-number.ts";
 import { rule as labelStyle } from "./numbering/label-style.ts";
 import { rule as numberingMixture } from "./numbering/numbering-mixture.ts";
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   houseSpelling,
   innerCapital,
   innerStop,
+  itemCapital,
   itemCount,
   itemForm,
   itemMark,
