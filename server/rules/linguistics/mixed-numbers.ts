@@ -11,13 +11,16 @@ export interface MixedNumber extends Span {
 
 const FIGURES: Readonly<Record<string, string>> = { l: "1", I: "1", O: "0", o: "0" };
 
-/** Words of figures and such letters alone, one letter among them; a figure may be the call of a note. */
-const MIXED = /(?:\d[\dlIOo]*[lIOo]|[lIOo]\d)[\dlIOo]*/gu;
+/** Words of figures and such letters alone; a longer one is no number. */
+const MIXED = /(?<![\p{L}\p{N}])[\dlIOo]{2,9}(?![\p{L}\p{N}])/gu;
+const HAS_MIXED = /\d[lIOo]|[lIOo]\d/;
 const BESIDE = /[\p{L}\p{N}.'’°º-]/u;
 
 export const findMixedNumbers = memoizePerClause((clause, pack): readonly MixedNumber[] => {
   const { text, label } = clause;
+  if (!HAS_MIXED.test(text)) return NONE;
   return findMatches(text, MIXED).flatMap(({ 0: word, index }): MixedNumber[] => {
+    if (!HAS_MIXED.test(word)) return [];
     const span = { start: index, end: index + word.length };
     const behind = text.slice(span.end, span.end + 2);
     // “5.2O”, “A-3O”: parts of symbols.
@@ -26,6 +29,8 @@ export const findMixedNumbers = memoizePerClause((clause, pack): readonly MixedN
     return isNumber(word, text, span.end, pack) ? [{ ...span, number: toFigures(word) }] : [];
   });
 });
+
+const NONE: readonly MixedNumber[] = [];
 
 function isNumber(word: string, text: string, end: number, pack: CompiledPack): boolean {
   const isDay = word.length === 2 && (getMonth(pack)?.test(text.slice(end, end + LONGEST_MONTH)) ?? false);

@@ -16,9 +16,12 @@ export interface WordHyphen extends Span {
   readonly isListed: boolean;
 }
 
-/** The hyphen of a word with a blank on one side or both; a longer dash, or one behind a mark, is another sign. */
-const SPACED =
-  /(?<![\p{L}\p{N}-])([\p{L}'’]+(?:-\p{L}+)*)([ \u00a0]-[ \u00a0]?|-[ \u00a0])(\p{L}{2,}(?:-\p{L}+)*)(?![-\p{N}])/gu;
+/** A hyphen with a blank on one side or both; what stands about it is read from there. */
+const SPACED = /[ \u00a0]-[ \u00a0]?(?=\p{L})|-[ \u00a0](?=\p{L})/gu;
+const WORD_BEFORE = /(?<![\p{L}\p{N}-])\p{L}{1,20}(?:['’-]\p{L}{1,20}){0,3}$/u;
+const WORD_BEHIND = /^\p{L}{2,20}(?:-\p{L}{1,20}){0,3}(?![\p{L}\p{N}-])/u;
+/** In characters, of such a word. */
+const REACH = 60;
 
 interface Spaced extends Span {
   readonly first: string;
@@ -29,10 +32,13 @@ interface Spaced extends Span {
 export const findSpacedHyphens = memoizePerClause((clause, pack): readonly Spaced[] => {
   const { text, bodyStart } = clause;
   if (!/[ \u00a0]-|-[ \u00a0]/.test(text) || text.startsWith("|")) return NONE;
-  return findMatches(text, SPACED).flatMap(({ 0: whole, 1: first = "", 2: gap = "", 3: second = "", index }) => {
-    const span = { start: index, end: index + whole.length };
+  return findMatches(text, SPACED).flatMap(({ 0: gap, index }): Spaced[] => {
+    const [first] = WORD_BEFORE.exec(text.slice(Math.max(0, index - REACH), index)) ?? [];
+    const [second] = WORD_BEHIND.exec(text.slice(index + gap.length, index + gap.length + REACH)) ?? [];
+    if (first === undefined || second === undefined) return [];
+    const span = { start: index - first.length, end: index + gap.length + second.length };
     // « sous- et surdéveloppement»: the first waits for what comes behind the joint.
-    if (index < bodyStart || isJoint(fold(second), pack) || pack.connectors.includes(fold(second))) return [];
+    if (span.start < bodyStart || isJoint(fold(second), pack) || pack.connectors.includes(fold(second))) return [];
     if (isQuoted(clause, span) || isAmongForeignWords(text, index, pack)) return [];
     return [{ ...span, first, gap, second }];
   });
@@ -47,7 +53,7 @@ export function isCompound(
   pack: CompiledPack,
 ): { readonly isListed: boolean } | null {
   const { words, prefixes } = getCompounds(pack);
-  const [, bare = ""] = /([^'’]*)$/u.exec(first) ?? [];
+  const bare = first.split(/['’]/u).at(-1) ?? "";
   const whole = fold(`${bare}-${second}`);
   if (words.has(whole) || words.has(whole.replace(/(?:x|s)$/, ""))) return { isListed: true };
   // « demi - finale » may be a dash: a prefix alone is not enough there.
@@ -62,7 +68,7 @@ const getCompounds = memoizePerPack(({ usage: { shapeWords } }: CompiledPack) =>
   prefixes: new Set(shapeWords.hyphenPrefixes.map(fold)),
 }));
 
-const COMPOUND = /\p{L}{2,}(?:-\p{L}{2,})+/gu;
+const COMPOUND = /(?<!\p{L})\p{L}{2,20}(?:-\p{L}{2,20}){1,3}/gu;
 
 /** The compounds of a text, folded. */
 export const getJoinedWords = memoizePerTree(
@@ -88,7 +94,7 @@ export const findFalseHyphens = memoizePerClause((clause, pack): readonly WordHy
 /** Phrases and names of those who act, with a hyphen for at least one blank; “United-Nations-led” is a word of its own. */
 const getFalseExpression = memoizePerPack(({ usage, bodies }: CompiledPack) => {
   const names = bodies.map(({ name }) => name.replace(/^(?:\p{L}+['’]|\p{L}{1,3}\s)(?=\p{Lu})/u, ""));
-  const plain = [...usage.shapeWords.unhyphened, ...names].filter(one => /^[^-]+\s[^-]+$/u.test(one));
+  const plain = [...usage.shapeWords.unhyphened, ...names].filter(one => one.includes(" ") && !one.includes("-"));
   if (usage.shapeWords.unhyphened.length === 0) return null;
   const pattern = createAlternatives([...new Set(plain)]).replaceAll("\\s+", "(?:[ \\u00a0]|-)");
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}]|-)`, "gu");

@@ -56,7 +56,8 @@ type Initial = "small" | "capital";
 
 /** Null for an item that begins with a figure or a mark. */
 function getInitial({ clause: { text, label, innerLabel } }: Paragraph): Initial | null {
-  if (label === null || innerLabel !== null) return null;
+  // What is quoted keeps its own capitals.
+  if (label === null || innerLabel !== null || label.start > 0) return null;
   const start = skipGap(text, label.end);
   // « e-commerce », « i) » inside the line.
   if (!/^\p{L}(?:\p{L}|['’]\p{L}|\s\p{L})/u.test(text.slice(start, start + THREE))) return null;

@@ -8,6 +8,7 @@ import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "reference-form",
+  yieldsTo: ["paragraph-reference"],
   severity: "warning",
   scope: "paragraph",
   sources: ["REV-6"],

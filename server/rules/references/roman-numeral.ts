@@ -11,6 +11,7 @@ import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "roman-numeral",
+  yieldsTo: ["drafting-brackets"],
   severity: "warning",
   scope: "paragraph",
   sources: ["REV-25"],
