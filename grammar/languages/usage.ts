@@ -6,6 +6,7 @@ import type { InstrumentKind } from "../tree/kinds.ts";
 import type { FigureWords } from "./figure-words.ts";
 import type { Government } from "./government.ts";
 import type { Pattern } from "./pattern.ts";
+import type { ShapeWords } from "./shape-words.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** A word that loses its last vowel before another: `que`, `qu'`. */
@@ -298,6 +299,7 @@ export interface Usage {
   readonly resolutionDates: ResolutionDates;
   readonly spokenNumbers: SpokenNumbers | null;
   readonly figureWords: FigureWords;
+  readonly shapeWords: ShapeWords;
   readonly sessions: Sessions | null;
   /** Acronyms that a reader knows without definition. */
   readonly acronyms: readonly string[];

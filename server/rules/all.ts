@@ -14,6 +14,7 @@ import { rule as innerStop } from "./marks/inner-stop.ts";
 import { rule as itemMark } from "./marks/item-mark.ts";
 import { rule as lastOperativeMark } from "./marks/last-operative-mark.ts";
 import { rule as leadInMark } from "./marks/lead-in-mark.ts";
+import { rule as openerComma } from "./marks/opener-comma.ts";
 import { rule as operativeMark } from "./marks/operative-mark.ts";
 import { rule as preambularMark } from "./marks/preambular-mark.ts";
 import { rule as acronymDefinition } from "./names/acronym-definition.ts";
@@ -29,6 +30,7 @@ import { rule as stateNameForms } from "./names/state-name-forms.ts";
 import { rule as termCapitals } from "./names/term-capitals.ts";
 import { rule as termConsistency } from "./names/term-consistency.ts";
 import { rule as titleAcronym } from "./names/title-acronym.ts";
+import { rule as itemCapital } from "./numbering/item-capital.ts";
 import { rule as itemNumber } from "./numbering/item-number.ts";
 import { rule as labelStyle } from "./numbering/label-style.ts";
 import { rule as numberingMixture } from "./numbering/numbering-mixture.ts";
@@ -46,12 +48,15 @@ import { rule as calendarDate } from "./references/calendar-date.ts";
 import { rule as councilResolutionYear } from "./references/council-resolution-year.ts";
 import { rule as figureMismatch } from "./references/figure-mismatch.ts";
 import { rule as footnoteCall } from "./references/footnote-call.ts";
+import { rule as mixedNumber } from "./references/mixed-number.ts";
 import { rule as paragraphReference } from "./references/paragraph-reference.ts";
 import { rule as quotedTitle } from "./references/quoted-title.ts";
 import { rule as rangeOrder } from "./references/range-order.ts";
+import { rule as referenceForm } from "./references/reference-form.ts";
 import { rule as referenceNumber } from "./references/reference-number.ts";
 import { rule as resolutionDate } from "./references/resolution-date.ts";
 import { rule as romanNumeral } from "./references/roman-numeral.ts";
+import { rule as sectionReference } from "./references/section-reference.ts";
 import { rule as sessionNumber } from "./references/session-number.ts";
 import { rule as symbolForm } from "./references/symbol-form.ts";
 import { rule as undatedResolution } from "./references/undated-resolution.ts";
@@ -89,6 +94,7 @@ import { rule as firstOfMonth } from "./typography/first-of-month.ts";
 import { rule as fullWord } from "./typography/full-word.ts";
 import { rule as gluedMark } from "./typography/glued-mark.ts";
 import { rule as houseSpelling } from "./typography/house-spelling.ts";
+import { rule as innerCapital } from "./typography/inner-capital.ts";
 import { rule as markSpacing } from "./typography/mark-spacing.ts";
 import { rule as noBreakSpace } from "./typography/no-break-space.ts";
 import { rule as numberHyphen } from "./typography/number-hyphen.ts";
@@ -96,6 +102,7 @@ import { rule as ordinalForm } from "./typography/ordinal-form.ts";
 import { rule as originalLine } from "./typography/original-line.ts";
 import { rule as quotationMarks } from "./typography/quotation-marks.ts";
 import { rule as thousands } from "./typography/thousands.ts";
+import { rule as wordHyphen } from "./typography/word-hyphen.ts";
 
 export const RULES: readonly Rule[] = [
   acronymDefinition,
@@ -129,7 +136,9 @@ export const RULES: readonly Rule[] = [
   gluedMark,
   headingMark,
   houseSpelling,
+  innerCapital,
   innerStop,
+  itemCapital,
   itemCount,
   itemForm,
   itemMark,
@@ -143,6 +152,7 @@ export const RULES: readonly Rule[] = [
   misreadText,
   missingArticle,
   missingNegation,
+  mixedNumber,
   noBreakSpace,
   nounAgreement,
   numberHyphen,
@@ -150,6 +160,7 @@ export const RULES: readonly Rule[] = [
   objectAgreement,
   openerAgreement,
   openerCapital,
+  openerComma,
   openerComplement,
   openerForm,
   openerSection,
@@ -170,10 +181,12 @@ export const RULES: readonly Rule[] = [
   quotationMarks,
   quotedTitle,
   rangeOrder,
+  referenceForm,
   referenceNumber,
   repeatedOpener,
   resolutionDate,
   romanNumeral,
+  sectionReference,
   sessionNumber,
   setPhrase,
   severalSentences,
@@ -193,5 +206,6 @@ export const RULES: readonly Rule[] = [
   unpairedMark,
   unusedSuppression,
   verbForm,
+  wordHyphen,
   wrongWord,
 ];

@@ -25,6 +25,7 @@ import { readFigureWords } from "./figure-words.ts";
 import { readGovernment } from "./government.ts";
 import { findBeginnings } from "./pattern-needs.ts";
 import { listProfileIds } from "./profiles.ts";
+import { readShapeWords } from "./shape-words.ts";
 import { readSyntax } from "./syntax.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
@@ -45,6 +46,7 @@ const KEYS = [
   "resolutionDates",
   "spokenNumbers",
   "figureWords",
+  "shapeWords",
   "sessions",
   "acronyms",
   "articles",
@@ -95,6 +97,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     ownNames: readOwnNames(key("ownNames"), pattern),
     spokenNumbers: key("spokenNumbers").readOptional(readSpokenNumbers) ?? null,
     figureWords: readFigureWords(key("figureWords")),
+    shapeWords: readShapeWords(key("shapeWords")),
     sessions: key("sessions").readOptional(sessions => readSessions(sessions, pattern)) ?? null,
     resolutionDates: readResolutionDates(key("resolutionDates"), pattern),
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),

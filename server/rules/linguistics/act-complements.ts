@@ -272,7 +272,7 @@ export function getToldMarkers(head: OpenerHead, pack: CompiledPack): readonly s
 }
 
 /** Null for a head that asks nobody to do anything. */
-function getActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {
+export function getActFrames(head: OpenerHead, pack: CompiledPack): ActFrames | null {
   return getKnownFrames(pack).get(`${head.head}\n${head.concepts.join(" ")}`, () => readActFrames(head, pack));
 }
 

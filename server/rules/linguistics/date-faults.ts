@@ -146,7 +146,7 @@ function isFar({ month, year }: PrintedDate, usual: number): boolean {
 const NO_YEAR = 2025;
 
 /** The year that a text bears, else the middle one of those that it names. */
-const getUsualYear = memoizePerTree((tree, pack): number | null => {
+export const getUsualYear = memoizePerTree((tree, pack): number | null => {
   const own = getDating(tree, pack).year;
   if (own !== null) return own;
   const years = tree.paragraphs

@@ -4,6 +4,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { createAlternatives } from "./text-search.ts";
 
 const getCommonWords = memoizePerPack(pack => new Set(pack.commonWords));
 
@@ -37,3 +38,35 @@ function getLastWord(text: string, from: number, end: number): string {
   }
   return start === letters ? "" : text.slice(start, end);
 }
+
+/** In characters: longer phrases are not listed. */
+const LONGEST_PHRASE = 60;
+
+/**
+ * What no sentence ends in, before the mark of a paragraph: « , ainsi que ; », “, especially in the;”. A preposition may
+ * end one (“the texts referred to;”), but not behind a comma or a conjunction.
+ */
+export function findHangingWords({ clause, kind, section }: Paragraph, pack: CompiledPack): string | null {
+  if (section === null || (kind !== "preambular" && kind !== "operative" && kind !== "item")) return null;
+  return findHangingEnd(clause, pack);
+}
+
+const findHangingEnd = memoizePerClause(({ text, terminator, bodyStart }, pack): string | null => {
+  const expression = getHangingExpression(pack);
+  if (terminator === null || expression === null || !MARKS.has(terminator.mark)) return null;
+  const end = text.slice(Math.max(bodyStart, terminator.start - LONGEST_PHRASE), terminator.start).trimEnd();
+  if (!/[\p{L}'’]$/u.test(end)) return null;
+  return expression.exec(end)?.[1] ?? null;
+});
+
+/** A colon leads on to a list. */
+const MARKS: ReadonlySet<string> = new Set([",", ";", "."]);
+
+const getHangingExpression = memoizePerPack(({ usage: { shapeWords } }: CompiledPack) => {
+  const { hanging, hangingBehind } = shapeWords;
+  if (hanging.length === 0) return null;
+  const always = createAlternatives(hanging);
+  const behind = createAlternatives(hangingBehind) || "(?!)";
+  // « l'un et l' autre » has a blank; « donnez-le » has a hyphen.
+  return new RegExp(`[\\s,]((?:${always})|(?<=(?:,|[\\s,](?:${always}))\\s+)(?:${behind}))$`, "u");
+});

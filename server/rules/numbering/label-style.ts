@@ -3,6 +3,8 @@ import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { listItemLists } from "../linguistics/item-lists.ts";
 import { getLabelSpan } from "../linguistics/label-series.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isOldPrint } from "../linguistics/old-prints.ts";
@@ -25,8 +27,16 @@ export const rule: Rule = {
       en: "The other paragraphs are numbered like “{wanted}”.",
     },
   },
-  *check(paragraph: Paragraph, { profile }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    const { profile } = instrument;
     if (paragraph.number === null) return;
+    const letter = paragraph.kind === "item" ? findLetter(paragraph, instrument) : null;
+    if (letter !== null && findMisreading(tree, pack) === null) {
+      const span = getLabelSpan(paragraph);
+      const fixes = [createReplacement(letter, span)];
+      yield { ...span, message: "form", arguments: { wanted: letter }, fixes };
+      return;
+    }
     const key = getStyleKey(paragraph);
     const form = findForm(paragraph);
     if (key === null || form === null || getProfile(profile).labels.includes(form)) return;
@@ -53,6 +63,20 @@ export const rule: Rule = {
     };
   },
 };
+
+/** The label of an item that has a figure where all others of its list have letters: “(1)” before “(b)”. */
+function findLetter(item: Paragraph, instrument: Instrument): string | null {
+  const { number, index } = item;
+  if (number?.counter !== "decimal") return null;
+  const items = listItemLists(instrument).find(list => list.items.some(one => one.index === index))?.items ?? [];
+  const others = items.filter(one => one.index !== index);
+  const [other] = others;
+  if (!other?.number || !others.every(one => one.number?.counter === "alpha")) return null;
+  const at = items.findIndex(one => one.index === index);
+  const next = items[at + 1]?.number?.value ?? number.value + 1;
+  const form = findForm(other);
+  return next === number.value + 1 && form !== null ? form.replace("#", formatCount("alpha", number.value)) : null;
+}
 
 function isScanned(tree: DocumentTree, pack: CompiledPack): boolean {
   return findMisreading(tree, pack) !== null || isOldPrint(tree, pack);

@@ -1,12 +1,12 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type CitedNumbers, findCitedNumbers } from "../linguistics/cited-numbers.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
-import { createAlternatives } from "../linguistics/text-search.ts";
+import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -24,6 +24,10 @@ export const rule: Rule = {
       fr: "Plusieurs numéros suivent : « {other} » au pluriel.",
       en: "Several numbers follow: “{other}” in the plural.",
     },
+    determiner: {
+      fr: "« {determiner} » ne convient pas devant le pluriel « {noun} ».",
+      en: "“{determiner}” does not go with the plural “{noun}”.",
+    },
     one: {
       fr: "Un seul numéro suit : « {other} » au singulier.",
       en: "Only one number follows: “{other}” in the singular.",
@@ -37,8 +41,36 @@ export const rule: Rule = {
       if (findMisreading(tree, pack) !== null) return;
       yield { ...toDocumentSpan(paragraph, span), message, arguments: { other } };
     }
+    for (const { noun, determiner, ...span } of findSingularDeterminers(paragraph.clause, pack)) {
+      if (findMisreading(tree, pack) !== null) return;
+      yield { ...toDocumentSpan(paragraph, span), message: "determiner", arguments: { noun, determiner } };
+    }
   },
 };
+
+/** « au paragraphes 1 et 2 »: a determiner of one thing before several. Its own span. */
+const findSingularDeterminers = memoizePerClause(
+  (clause, pack): readonly (Span & { readonly noun: string; readonly determiner: string })[] => {
+    const expression = getDeterminerExpression(pack);
+    if (expression === null) return NO_DETERMINERS;
+    return findMatches(clause.text, expression).flatMap(({ 1: determiner = "", 2: noun = "", index }) => {
+      const span = { start: index, end: index + determiner.length };
+      return isQuoted(clause, span) ? [] : [{ ...span, noun, determiner }];
+    });
+  },
+);
+
+const NO_DETERMINERS: readonly never[] = [];
+
+const getDeterminerExpression = memoizePerPack(({ usage }: CompiledPack) => {
+  const singular = usage.determiners.flatMap(({ m, f, mVowel, fVowel }) => [m, f, mVowel, fVowel]);
+  const plurals = usage.figureWords.numbered.map(({ plural }) => plural);
+  if (singular.length === 0 || plurals.length === 0) return null;
+  return new RegExp(
+    `(?<![\\p{L}-])(${createAlternatives([...new Set(singular)])})\\s?(?<=[\\s'’])(${createAlternatives(plurals)})(?=\\s\\d)`,
+    "giu",
+  );
+});
 
 type WrongNumber = CitedNumbers & { readonly message: "several" | "one" };
 

@@ -11,6 +11,7 @@ import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "roman-numeral",
+  yieldsTo: ["drafting-brackets"],
   severity: "warning",
   scope: "paragraph",
   sources: ["REV-25"],
@@ -42,8 +43,10 @@ const findInvalid = memoizePerClause((clause, pack): readonly (Span & { readonly
 );
 
 /** Behind a noun that numbers follow, or in brackets behind a number, where no acronym stands. */
-const getExpression = memoizePerPack(({ usage: { figureWords } }: CompiledPack) => {
-  const nouns = createAlternatives(figureWords.numbered.flatMap(({ singular, plural }) => [singular, plural]));
+const getExpression = memoizePerPack(({ usage: { figureWords, shapeWords } }: CompiledPack) => {
+  const numbered = figureWords.numbered.flatMap(({ singular, plural }) => [singular, plural]);
+  const words = [...numbered, ...shapeWords.sections];
+  const nouns = createAlternatives([...words, ...words.map(word => word.charAt(0).toUpperCase() + word.slice(1))]);
   return new RegExp(
     `(?:${nouns || "(?!)"})\\s([IVXLC]{2,8})(?![\\p{L}\\p{N}-])|\\d\\s?(?:[A-Z]\\s)?\\(([IVXLC]{2,8})\\)`,
     "gu",

@@ -4,8 +4,10 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findBrokenSymbols } from "../linguistics/cited-symbols.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
+import { isBody } from "../linguistics/paragraph-kinds.ts";
 import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -13,7 +15,7 @@ export const rule: Rule = {
   id: "symbol-form",
   severity: "warning",
   scope: "paragraph",
-  sources: ["REV-9"],
+  sources: ["REV-9", "REV-26"],
   title: { fr: "Forme d'une cote", en: "Form of a symbol" },
   explanation: {
     fr: "Dans une cote, un point suit les abréviations L, C, Add, Rev, Corr… : « A/C.3/68/L.75 », et des barres séparent les parties : « A/RES/58/292 ». L'Assemblée générale y met sa session, à partir de la 31e, le Conseil de sécurité et le Conseil économique et social leur année : « A/76/587 », « S/2004/12 », « S/RES/1325 (2000) ».",
@@ -41,6 +43,18 @@ export const rule: Rule = {
       fr: "Une barre sépare la session et le numéro d'une résolution : « {wanted} ».",
       en: "A slash stands between the session and the number of a resolution: “{wanted}”.",
     },
+    half: {
+      fr: "Il manque la session ou le numéro de cette résolution.",
+      en: "The session or the number of this resolution is missing.",
+    },
+    bracket: {
+      fr: "L'année ou la session d'une résolution est entre parenthèses : « {wanted} ».",
+      en: "The year or session of a resolution stands in round brackets: “{wanted}”.",
+    },
+    thousands: {
+      fr: "Le numéro d'une résolution s'écrit sans séparateur : « {wanted} ».",
+      en: "The number of a resolution has no thousands separator: “{wanted}”.",
+    },
     year: {
       fr: "Cette cote porte l'année entre parenthèses : « {symbol} (…) ».",
       en: "This symbol carries the year in brackets: “{symbol} (…)”.",
@@ -53,6 +67,12 @@ export const rule: Rule = {
       const span = toDocumentSpan(paragraph, at);
       const wanted = text.replace(SEPARATOR, "/");
       yield { ...span, message: "cited", arguments: { wanted }, fixes: [createReplacement(wanted, span)] };
+    }
+    for (const { kind, wanted, ...at } of findBrokenSymbols(paragraph.clause, pack)) {
+      if (!isBody(paragraph) || findMisreading(tree, pack) !== null) break;
+      const span = toDocumentSpan(paragraph, at);
+      const fixes = wanted === null ? [] : [createReplacement(wanted, span)];
+      yield { ...span, message: kind, arguments: { wanted: wanted ?? "" }, fixes };
     }
     if (!paragraph.clause.text.includes("/")) return;
     for (const { at, text, message, part } of findMisfits(paragraph.clause, pack)) {

@@ -3,6 +3,7 @@ import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts"
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
+import { findPlaceholders } from "../linguistics/placeholders.ts";
 import { hasOverlap } from "../linguistics/span-cover.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -11,25 +12,29 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["NUM-6", "REV-19"],
-  title: { fr: "Crochets de négociation", en: "Drafting brackets" },
+  title: { fr: "Crochets et blancs de la rédaction", en: "Drafting brackets and blanks" },
   explanation: {
-    fr: "Pendant la négociation, les crochets entourent ce qui n'est pas convenu ; il n'en reste pas dans un texte adopté.",
-    en: "During negotiation square brackets surround what is not agreed; none remain in an adopted text.",
+    fr: "Pendant la négociation, les crochets entourent ce qui n'est pas convenu ; il n'en reste pas dans un texte adopté, ni de « XX » ou d'« à compléter ».",
+    en: "During negotiation square brackets surround what is not agreed; none remain in an adopted text, nor “XX” or “to be completed”.",
   },
   messages: {
     left: {
       fr: "Crochets de négociation : « {text} » reste à trancher.",
       en: "Drafting brackets: “{text}” is still to be settled.",
     },
+    placeholder: { fr: "« {text} » reste à remplacer.", en: "“{text}” is still to be replaced." },
   },
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isBody(paragraph)) return;
     // In the row of a table brackets are parentheses.
     if (paragraph.clause.text.trimStart().startsWith("|")) return;
+    const placeholders = findPlaceholders(paragraph.clause, pack);
+    for (const { text, ...at } of placeholders)
+      yield { ...toDocumentSpan(paragraph, at), message: "placeholder", arguments: { text } };
     // Alternatives stand side by side: one choice, one finding.
     const [first] = findAlternatives(paragraph.clause, pack);
     const last = findAlternatives(paragraph.clause, pack).at(-1);
-    if (!first || !last) return;
+    if (!first || !last || hasOverlap(placeholders, { start: first.start, end: last.end })) return;
     const span = { start: first.start, end: last.end };
     const whole = paragraph.clause.text.slice(span.start, span.end).replace(/\s+/g, " ");
     const text = whole.length > 60 ? `${whole.slice(0, 59)}…` : whole;

@@ -17,6 +17,8 @@ export const rule: Rule = {
     "house-spelling",
     "date-form",
     "date-capital",
+    "ordinal-form",
+    "reference-form",
     "elision",
     "opener-unknown",
     "opener-form",

@@ -91,4 +91,11 @@ export const MARKS = {
     },
     works: ["grammar"],
   },
+  "PCT-12": {
+    says: {
+      fr: "Aucune virgule ne sépare la formule introductive de la proposition qu'elle gouverne, ni celui que l'on prie de ce qu'il doit faire.",
+      en: "No comma stands between an opener and the clause that it governs, nor between who is asked and what is to be done.",
+    },
+    works: ["revisers"],
+  },
 } as const satisfies SourceEntries;

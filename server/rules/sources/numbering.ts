@@ -44,4 +44,11 @@ export const NUMBERING = {
     },
     works: ["manual"],
   },
+  "NUM-7": {
+    says: {
+      fr: "Les alinéas d'une liste commencent tous par une majuscule, ou tous par une minuscule.",
+      en: "The sub-paragraphs of a list all begin with a capital, or all in lower case.",
+    },
+    works: ["revisers"],
+  },
 } as const satisfies SourceEntries;

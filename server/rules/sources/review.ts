@@ -197,4 +197,11 @@ export const REVIEW = {
     },
     works: ["revisers"],
   },
+  "REV-26": {
+    says: {
+      fr: "Un nombre ne mêle pas chiffres et lettres, et le numéro d'une résolution s'écrit sans séparateur de milliers.",
+      en: "A number does not mix figures and letters, and that of a resolution has no thousands separator.",
+    },
+    works: ["revisers"],
+  },
 } as const satisfies SourceEntries;

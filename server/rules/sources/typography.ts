@@ -93,6 +93,20 @@ export const TYPOGRAPHY = {
     },
     works: ["typographers"],
   },
+  "TYP-14": {
+    says: {
+      fr: "Un trait d'union joint sans espace les éléments d'un mot composé (« Haut-Commissaire »), et ne joint pas des mots indépendants (« en vue de »).",
+      en: "A hyphen joins the parts of a compound without a space (“Secretary-General”), and does not join separate words (“in accordance”).",
+    },
+    works: ["revisers"],
+  },
+  "TYP-15": {
+    says: {
+      fr: "Dans la phrase, seuls les noms propres ont la majuscule : après une virgule « et », « notamment » n'en ont pas.",
+      en: "Inside a sentence only names have capitals: behind a comma “and”, “including” have none.",
+    },
+    works: ["revisers"],
+  },
   "ITA-1": {
     says: {
       fr: "Les formules sont en italique : le verbe, ses adverbes et la manière (« Prend note avec satisfaction »), l'adjectif du sujet (« Se déclare gravement préoccupé »), le nom figé (« Rend hommage »), mais non « que », « de », « par ».",

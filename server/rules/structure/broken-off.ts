@@ -1,7 +1,9 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
+import { findBrokenOffWord, findHangingWords } from "../linguistics/interrupted-paragraphs.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
+import { hasLowerInitial } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -19,11 +21,22 @@ export const rule: Rule = {
       fr: "Le paragraphe s'interrompt après « {word} » : la suite manque.",
       en: "The paragraph breaks off after “{word}”: the rest is missing.",
     },
+    hanging: {
+      fr: "Aucune phrase ne finit par « {word} » : il manque quelque chose devant le signe.",
+      en: "No sentence ends with “{word}”: something is missing before the mark.",
+    },
   },
-  *check({ paragraphs }, { pack }: RuleContext): Iterable<Finding> {
+  *check({ paragraphs }, { tree, pack }: RuleContext): Iterable<Finding> {
     // Footnotes and what a page prints around them stand between the halves of a paragraph.
     const body = paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
     for (const [at, paragraph] of body.entries()) {
+      const words = findHangingWords(paragraph, pack);
+      if (words !== null && !isResumed(paragraph, body[at + 1]) && findMisreading(tree, pack) === null) {
+        const { text, terminator } = paragraph.clause;
+        const end = paragraph.start + text.slice(0, terminator?.start).trimEnd().length;
+        const span = { start: end - words.length, end };
+        yield { ...span, message: "hanging", arguments: { word: words.replace(/\s+/g, " ") }, severity: "warning" };
+      }
       const word = findBrokenOffWord(paragraph, pack);
       if (word === null || isContinued(body[at + 1], pack)) continue;
       const end = paragraph.start + paragraph.clause.contentEnd;
@@ -37,4 +50,9 @@ function isContinued(next: Paragraph | undefined, { resumptions }: CompiledPack)
   if (next?.kind === "text") return true;
   const word = next && readWordAt(next.clause.text, next.clause.bodyStart)?.folded;
   return word !== undefined && resumptions.includes(word);
+}
+
+/** « …, et soulignant, » before a page ends; the sentence goes on at the top of the next. */
+function isResumed({ clause: { terminator } }: Paragraph, next: Paragraph | undefined): boolean {
+  return terminator?.mark === "," && next !== undefined && (next.kind === "text" || hasLowerInitial(next));
 }

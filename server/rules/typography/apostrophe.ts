@@ -1,8 +1,9 @@
-import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { findMatches } from "../linguistics/text-search.ts";
+import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -65,9 +66,25 @@ const findApostrophes = memoizePerClause(({ text }) =>
 /** Two apostrophes, or accents typed for one, between what is elided and another word. */
 const ODD_MARK = /(?:['’]{2}|[`´])(?=\p{L}{2})(?<=(?<!\p{L})(?:\p{L}|\p{L}?[qQ]u)(?:..|.))/gu;
 
-const findOddMarks = memoizePerClause(({ text }) =>
-  findMatches(text, ODD_MARK).map(({ 0: mark, index }) => ({ at: index, length: mark.length })),
-);
+const findOddMarks = memoizePerClause(({ text }, pack) => {
+  const { elided, ending } = getOddExpressions(pack);
+  const found = [ODD_MARK, elided, ending].flatMap(one => (one === null ? [] : findMatches(text, one)));
+  const places = found.map(({ 0: mark, index }) => ({ at: index, length: mark.length }));
+  return places.filter(({ at }, index) => places.findIndex(one => one.at === at) === index);
+});
+
+/** Other marks for an apostrophe: « l,eau » where a word is elided, “people´s” before an ending. */
+const getOddExpressions = memoizePerPack(({ usage: { elisions, shapeWords } }: CompiledPack) => {
+  const elided = createAlternatives([...new Set(elisions.map(one => one.elided.replace(/['’]$/u, "")))]);
+  const endings = createAlternatives(shapeWords.apostropheEndings);
+  return {
+    elided:
+      elided === ""
+        ? null
+        : new RegExp(`[,‘′](?=[aeiouyhàâéèêîôœ]\\p{L})(?<=(?<![\\p{L}\\p{N}])(?:${elided}).)`, "giu"),
+    ending: endings === "" ? null : new RegExp(`[,‘′\`´](?=(?:${endings})(?![\\p{L}\\p{N}]))(?<=\\p{Ll}{2}.)`, "gu"),
+  };
+});
 
 /** A few of the other kind among many are slips; a text with many of both has no habit. */
 const MOST_ODD = 0.1;

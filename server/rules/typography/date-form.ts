@@ -9,6 +9,7 @@ import { findDatedWords } from "../linguistics/dated-words.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { findShortDates, mayBeYear } from "../linguistics/short-dates.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -27,6 +28,9 @@ export const rule: Rule = {
   messages: {
     form: { fr: "Cette date s'écrit « {form} ».", en: "This date is written “{form}”." },
     year: { fr: "Année mal saisie.", en: "Mistyped year." },
+    missing: { fr: "Il manque le mois de cette date.", en: "The month of this date is missing." },
+    short: { fr: "L'année s'écrit en quatre chiffres.", en: "The year is written with four figures." },
+    lead: { fr: "Il manque « {word} » devant cette date.", en: "“{word}” is missing before this date." },
     figures: {
       fr: "Dans une phrase le mois s'écrit en lettres.",
       en: "In a sentence the month is written as a word.",
@@ -51,6 +55,21 @@ export const rule: Rule = {
         const isTable = paragraph.clause.text.startsWith("|");
         if (kind === "year") yield { ...span, message: "year", fixes };
         else if (!isTable) yield { ...span, message: "figures", severity: "information" };
+      }
+    }
+    const short = findShortDates(paragraph.clause, pack);
+    if (short.length > 0 && findMisreading(tree, pack) === null) {
+      for (const date of short) {
+        const { kind, at, isSure, start, end } = date;
+        if (!mayBeYear(date, tree, pack)) continue;
+        const word = pack.usage.shapeWords.dated ?? "";
+        const span = toDocumentSpan(paragraph, { start, end });
+        const severity = isSure ? "warning" : "information";
+        const fixes =
+          kind === "lead" && word !== ""
+            ? [createReplacement(`${word} `, { start: paragraph.start + at, end: paragraph.start + at })]
+            : [];
+        yield { ...span, message: kind, arguments: { word }, severity, fixes };
       }
     }
     const forms = findForms(paragraph.clause, pack);

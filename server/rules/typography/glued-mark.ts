@@ -18,6 +18,7 @@ import type { Finding, Fix, Rule, RuleContext, Severity } from "../rule.ts";
 
 export const rule: Rule = {
   id: "glued-mark",
+  yieldsTo: ["apostrophe"],
   severity: "warning",
   scope: "paragraph",
   sources: ["TYP-13"],
@@ -33,14 +34,14 @@ export const rule: Rule = {
     inside: { fr: "Pas d'espace à l'intérieur des parenthèses.", en: "No space belongs just inside brackets." },
     quote: { fr: "Pas d'espace à l'intérieur des guillemets.", en: "No space belongs just inside quotation marks." },
   },
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack, getNeighbour }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     const { clause } = paragraph;
     const marks = findGluedMarks(clause, pack);
     const brackets = findGluedBrackets(clause, pack);
     const blanks = findInnerBlanks(clause, pack);
     const quotes = findQuoteBlanks(clause, pack);
-    const label = isBody(paragraph) ? findGluedLabel(clause) : null;
+    const label = isBody(paragraph) ? (findGluedLabel(clause) ?? findSmallLabel(paragraph, getNeighbour)) : null;
     if (marks.length + brackets.length + blanks.length + quotes.length === 0 && label === null) return;
     if (clause.text.startsWith("|") || findMisreading(tree, pack) !== null || isOldPrint(tree, pack)) return;
     if (label !== null && areLabelsApart(tree, pack)) {
@@ -93,6 +94,19 @@ export const rule: Rule = {
     }
   },
 };
+
+/** « c)à offrir » below « b) »: a letter that goes on with a list, before a small one, is no label that the grammar knows. */
+function findSmallLabel(paragraph: Paragraph, getNeighbour: RuleContext["getNeighbour"]): number | null {
+  const [whole, letter = ""] = SMALL_LABEL.exec(paragraph.clause.text.slice(0, LONGEST_LABEL)) ?? [];
+  if (whole === undefined || paragraph.clause.label) return null;
+  const before = getNeighbour(paragraph, -1);
+  const value = letter.charCodeAt(0) - "a".charCodeAt(0) + 1;
+  const isNext = before?.number?.counter === "alpha" && before.number.value === value - 1;
+  return isNext || (value === 1 && before?.clause.terminator?.mark === ":") ? whole.length : null;
+}
+
+const SMALL_LABEL = /^\(?([a-z])\)(?=\p{Ll})/u;
+const LONGEST_LABEL = 5;
 
 /** So many are no slips. */
 const HABIT = 2;

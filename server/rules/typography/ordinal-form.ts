@@ -6,6 +6,7 @@ import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
+import { findMisspeltOrdinals } from "../linguistics/misspelt-ordinals.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findOrdinal, readNumberBefore } from "../linguistics/spoken-numbers.ts";
 import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
@@ -39,6 +40,7 @@ export const rule: Rule = {
       fr: "« {noun} » est au singulier : « {determiner} » ne convient pas.",
       en: "“{noun}” is in the singular: “{determiner}” does not go with it.",
     },
+    misspelt: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is spelt “{form}”." },
     doubled: {
       fr: "Seul le dernier mot d'un nombre ordinal a la forme ordinale.",
       en: "Only the last word of an ordinal number has the form of an ordinal.",
@@ -58,6 +60,11 @@ export const rule: Rule = {
     for (const { noun, determiner, ...span } of findPluralDeterminers(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);
       yield { ...place, message: "single", arguments: { noun, determiner }, severity: "warning" };
+    }
+    for (const { form, ...span } of findMisspeltOrdinals(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      const fixes = [createReplacement(form, place)];
+      yield { ...place, message: "misspelt", arguments: { form }, severity: "warning", fixes };
     }
     for (const { form, ordinal, isSure, isOfOne, ...span } of findCountedCardinals(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, span);

@@ -14,7 +14,9 @@ const usageFrom = (section: string) =>
 
 /** Nothing, or made of nothing. */
 const isEmpty = (value: unknown): boolean =>
-  typeof value === "object" && value !== null ? Object.values(value).every(isEmpty) : value === null || value === "";
+  typeof value === "object" && value !== null
+    ? Object.values(value).every(isEmpty)
+    : value === null || value === "" || value === false;
 
 describe("reading the section on usage", () => {
   it("may be absent, and so may its keys", () => {
