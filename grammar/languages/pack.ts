@@ -1,6 +1,7 @@
 /** The compiled form of a language: what `npm run build` writes and the grammar reads. Plain JSON. */
 
 import type { PatternNeeds } from "../text/pattern-prefilter.ts";
+import type { Governors } from "./government.ts";
 import type { Pattern } from "./pattern.ts";
 import type { LanguageSettings } from "./settings.ts";
 
@@ -190,6 +191,8 @@ export interface CompiledPack extends LanguageSettings {
     /** By the id of a rule. */
     readonly rules: Readonly<Record<string, readonly WordSlip[]>>;
   };
+  /** What words take, and what never stands behind them. */
+  readonly government: readonly Governors[];
   readonly states: StateNames;
   readonly officialNames: OfficialNames;
   /** For each of these patterns, in their order. */

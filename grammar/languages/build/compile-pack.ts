@@ -3,6 +3,7 @@ import type { CompiledPack, Concept } from "../pack.ts";
 import { compileComplements } from "./complements.ts";
 import { compileFirstWords, compileMisspellings } from "./first-words.ts";
 import { compileFrames } from "./frames.ts";
+import { compileGovernment } from "./government.ts";
 import { compileHeads } from "./heads.ts";
 import { type CreateInflector, createListedInflector, type WordForms } from "./inflector.ts";
 import { compileModifiers } from "./modifiers.ts";
@@ -30,6 +31,7 @@ export interface PackFiles extends CountFiles {
   readonly scales?: SourceFile | undefined;
   readonly written?: SourceFile | undefined;
   readonly slips?: SourceFile | undefined;
+  readonly government?: SourceFile | undefined;
   readonly states?: SourceFile | undefined;
   readonly officialNames?: SourceFile | undefined;
   /** What `inflect.ts` exports; without it heads are printed as they are listed. */
@@ -66,6 +68,7 @@ export function compilePack(
       files.slips,
       inflector.slots.map(({ name }) => name),
     ),
+    government: compileGovernment(files.government),
     states: compileStates(files.states, files.code),
     officialNames: compileOfficialNames(files.officialNames),
     needs: compileNeeds({ ...source.settings, signs }),

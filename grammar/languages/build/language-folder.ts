@@ -20,6 +20,7 @@ const FILES = {
   "written.yaml": "written",
   "official-names.yaml": "officialNames",
   "slips.yaml": "slips",
+  "government.tsv": "government",
   "spelling.yaml": "spelling",
   "templates.yaml": "templates",
   "masthead.yaml": "masthead",
