@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findCoordinatedActs } from "../linguistics/coordinated-acts.ts";
 import { findGovernmentFaults } from "../linguistics/government.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { printApostrophes } from "../linguistics/text-sample.ts";
@@ -40,6 +41,10 @@ export const rule: Rule = {
       fr: "« {governor} » ne se construit pas avec « {words} ».",
       en: "“{governor}” does not take “{words}”.",
     },
+    joined: {
+      fr: "Ce que l'on demande de faire garde la préposition du premier infinitif, « {governor} » : écrire « {instead} » et non « {words} ».",
+      en: "What is asked for keeps the word before the first infinitive, “{governor}”: write “{instead}” and not “{words}”.",
+    },
     reflexive: {
       fr: "Construit ainsi, « {governor} » est pronominal : écrire « {instead} ».",
       en: "“{governor}” is reflexive here: write “{instead}”.",
@@ -61,6 +66,16 @@ export const rule: Rule = {
           kind === "reflexive" ? "reflexive" : forms.length === 0 ? "none" : forms.length === 1 ? "one" : "several",
         arguments: { governor, words, instead: forms.join(" / ") },
         fixes: forms.map(form => createReplacement(form, place, isSure && isCertain)),
+      };
+    }
+    for (const { marker, words, instead, ...span } of findCoordinatedActs(paragraph.clause, context.pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      const form = printApostrophes(instead, context);
+      yield {
+        ...place,
+        message: "joined",
+        arguments: { governor: marker, words, instead: form },
+        fixes: [createReplacement(form, place, false)],
       };
     }
   },

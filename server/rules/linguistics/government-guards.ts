@@ -31,6 +31,7 @@ const getSets = memoizePerPack(pack => {
     // « lui demander les »: pronouns of others do not matter to who asks for an object.
     pronouns: set(clitics.singular, clitics.plural, clitics.verbal, Object.keys(usage.reflexives)),
     negations: set(usage.negations),
+    manners: getGovernmentIndex(pack).takers,
     particles: set(clitics.gerund),
     clauses: set(usage.complementWords.clauses),
     starts: set(usage.syntax.clauseStarts, usage.clauseWords.stops, usage.clauseWords.relatives),
@@ -139,13 +140,14 @@ export function mayHaveObject(
   const { absolute } = getSets(pack);
   const before = words[group.before];
   // « les mesures à prendre aux frontières »
-  if (absolute.has(group.marker) && (!before || !leadsToAct(before, pack))) return true;
+  if (absolute.has(group.marker) && before && !leadsToAct(before, pack)) return true;
   return isRelative(group, words, text, pack) || hasObjectBehind(words, from, text, pack);
 }
 
 /** « Engage les États à respecter », « visant à »: the infinitive is what is to be done. */
 function leadsToAct({ folded, text }: ClauseWord, pack: CompiledPack): boolean {
-  if (isActor({ folded, isCapital: /^\p{Lu}/u.test(text), start: 0, end: 0 }, pack)) return true;
+  const token = { folded, isCapital: /^\p{Lu}/u.test(text), start: 0, end: 0 };
+  if (isActor(token, pack) || isJoint(folded, pack) || getSets(pack).manners.has(folded)) return true;
   return readVerb(folded, pack) !== null;
 }
 
@@ -171,6 +173,8 @@ function joinsClause(words: readonly ClauseWord[], at: number, text: string, pac
   const word = words[before];
   if (!word || !isNextWord(word, words[before + 1], text)) return false;
   const lead = isNextWord(words[before - 1], word, text) ? (words[before - 1]?.folded ?? "") : "";
+  // « et que »
+  if (isJoint(word.folded, pack)) return true;
   // « l'aide qu'ils »
   if (isDeterminer(lead, pack) || pack.usage.articles.includes(lead)) return false;
   return readVerb(word.folded, pack) !== null || isBetween(word.folded, pack);
@@ -178,11 +182,13 @@ function joinsClause(words: readonly ClauseWord[], at: number, text: string, pac
 
 /** A determiner that nothing governs: « renforcer aux frontières les contrôles ». */
 function hasObjectBehind(words: readonly ClauseWord[], from: number, text: string, pack: CompiledPack): boolean {
-  const { joints } = getSets(pack);
+  const { joints, starts } = getSets(pack);
   for (let index = from; index < from + REACH; index++) {
     const [before, word] = [words[index - 1], words[index]];
     if (!before || !word) return false;
     if (/[;:.]/.test(text.slice(before.end, word.start))) return false;
+    // What follows another verb is that verb's.
+    if (index > from + 1 && (starts.has(before.folded) || readVerb(before.folded, pack) !== null)) return false;
     if (!isDeterminer(word.folded, pack)) continue;
     if (!isNextWord(before, word, text)) return true;
     const { folded } = before;

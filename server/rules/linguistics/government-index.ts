@@ -132,7 +132,7 @@ function listForms(word: string, { kind, takes, never }: Governors, pack: Compil
     const kindOfForm = getVerbKind({ lemma: first, slot: name, mask }, pack);
     if (form === null || kindOfForm === null) continue;
     // « a mis fin »: with a word behind it a participle is the verb's, too.
-    if ((kindOfForm === "participle") === (isVerb && more.length === 0)) continue;
+    if (kindOfForm === "participle" ? isVerb && more.length === 0 : !isVerb) continue;
     const isOnly = analyse(form).every(({ lemma }) => lemma === first);
     if (more.length === 0 && !isOnly) continue;
     if (!forms.has(form)) {

@@ -100,10 +100,10 @@ function isGoverning(
   if (governor.isPronominal && !isReflexive(before, pack)) return false;
   const group = readVerbGroup(words, at, text, pack);
   // « qui coopèrent les moyens »: what follows may go with what is before the relative clause.
-  if (isRelative(group, words, text, pack)) return false;
+  if (group.isCausative || isRelative(group, words, text, pack)) return false;
   if (complement.marker === "" && complement.of === "noun") {
     if (form === "finite" && getGovernmentIndex(pack).presentatives.has(governor.lemma)) return false;
-    return !group.isCausative && !group.hasPronoun && !mayBeInverted(group, governor, words, pack);
+    return !group.hasPronoun && !mayBeInverted(group, governor, words, pack);
   }
   const takesObject = takes.some(one => one.marker === "" && one.of === "noun");
   if ((takesObject || pronoun !== "") && form === "finite" && group.before < 0) return false;
