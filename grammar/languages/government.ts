@@ -2,7 +2,8 @@
 
 /**
  * What the words of a row are. `verb`: also in its finite forms and its present participle. `reflexive`: a verb whose
- * complement shows that its pronoun is missing. `participle`: of the past, as an adjective. `word`: any other word that
+ * complement shows that its pronoun is missing. `participle`: of the past, as an adjective. `passive`: the same, before the
+ * name of who acts. `word`: any other word that
  * has one form. `aside`: words that may stand behind any other and are no complement of it. `setting`: nouns of asides
  * (« au niveau national »). `causative`: verbs whose infinitive has a subject behind it (« faire participer les »).
  * `taker`: what takes an infinitive of its own.
@@ -11,6 +12,7 @@ export const GOVERNOR_KINDS = [
   "verb",
   "reflexive",
   "participle",
+  "passive",
   "adjective",
   "noun",
   "word",

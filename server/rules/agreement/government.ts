@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { findClauseInfinitives } from "../linguistics/clause-infinitives.ts";
 import { findCoordinatedActs } from "../linguistics/coordinated-acts.ts";
 import { findGovernmentFaults } from "../linguistics/government.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
@@ -45,6 +46,14 @@ export const rule: Rule = {
       fr: "Ce que l'on demande de faire garde la préposition du premier infinitif, « {governor} » : écrire « {instead} » et non « {words} ».",
       en: "What is asked for keeps the word before the first infinitive, “{governor}”: write “{instead}” and not “{words}”.",
     },
+    clause: {
+      fr: "Après « {governor} », la proposition a un verbe conjugué, et non « {words} ».",
+      en: "After “{governor}” the clause has a finite verb, not “{words}”.",
+    },
+    clauseForm: {
+      fr: "« {words} » ne peut suivre « {governor} » ici : écrire « {instead} ».",
+      en: "“{words}” cannot stand here: write “{instead}”.",
+    },
     reflexive: {
       fr: "Construit ainsi, « {governor} » est pronominal : écrire « {instead} ».",
       en: "“{governor}” is reflexive here: write “{instead}”.",
@@ -76,6 +85,15 @@ export const rule: Rule = {
         message: "joined",
         arguments: { governor: marker, words, instead: form },
         fixes: [createReplacement(form, place, false)],
+      };
+    }
+    for (const { join, words, instead, ...span } of findClauseInfinitives(paragraph.clause, context.pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      yield {
+        ...place,
+        message: instead === null ? "clause" : "clauseForm",
+        arguments: { governor: join, words, instead: instead ?? "" },
+        fixes: instead === null ? [] : [createReplacement(instead, place)],
       };
     }
   },

@@ -34,7 +34,9 @@ export const findCoordinatedActs = memoizePerClause((clause, pack): readonly Coo
   if (!clause.opener || pack.usage.complementWords.markers.length < 2) return NONE;
   const later = clause.laterOpeners.filter(head => !mayBelongToProse(head, clause, pack));
   const heads = [clause.opener.heads.at(-1) as OpenerHead, ...later];
-  const found = heads.flatMap((head, at) => findOthers(head, heads[at + 1]?.start ?? Number.POSITIVE_INFINITY, clause, pack));
+  const found = heads.flatMap((head, at) =>
+    findOthers(head, heads[at + 1]?.start ?? Number.POSITIVE_INFINITY, clause, pack),
+  );
   return found.length === 0 ? NONE : found;
 });
 
@@ -53,7 +55,8 @@ function findOthers(head: OpenerHead, end: number, clause: Clause, pack: Compile
     const word = getWord(token.folded, pack);
     if (!isJoined) return NONE;
     if (word === marker) continue;
-    if (tokens.slice(start + 1, at).some((one, index) => mayGovern(one, tokens[start + index + 2], word, pack))) return NONE;
+    if (tokens.slice(start + 1, at).some((one, index) => mayGovern(one, tokens[start + index + 2], word, pack)))
+      return NONE;
     if (pack.usage.complementWords.asides.includes(tokens[at + 1]?.folded ?? "")) return NONE;
     const next = tokens[at + 1] as ProseToken;
     const span = { start: token.start, end: next.end };
@@ -95,8 +98,9 @@ function isAct(tokens: readonly ProseToken[], from: number, text: string, pack: 
 /** Whether a word may have such an act of its own: « la nécessité de », « contribuer à ». */
 function mayGovern(token: ProseToken, next: ProseToken | undefined, marker: string, pack: CompiledPack): boolean {
   const { governors, contracted } = getGovernmentIndex(pack);
-  const isFollowed =
-    next !== undefined && getWord(contracted.get(next.folded)?.marker ?? next.folded, pack) === marker;
-  if (governors.get(token.folded)?.some(one => one.takes.some(shape => shape.marker === marker))) return true;
+  const isFollowed = next !== undefined && getWord(contracted.get(next.folded)?.marker ?? next.folded, pack) === marker;
+  // « continuer, dans ce cadre, à »: its act may stand further on.
+  const shapes = governors.get(token.folded)?.flatMap(one => one.takes.filter(shape => shape.marker === marker)) ?? [];
+  if (shapes.some(({ of }) => of === "verb" || isFollowed)) return true;
   return isFollowed && (isGovernor(token, pack) || isInfinitive(token.folded, pack));
 }

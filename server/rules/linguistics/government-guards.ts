@@ -166,18 +166,51 @@ export function isRelative(group: VerbGroup, words: readonly ClauseWord[], text:
   return false;
 }
 
-/** « souligne que », “convinced that”: no relative pronoun. */
+/** In words: « souligne en outre que », « note avec satisfaction que ». */
+const CLAUSE_REACH = 4;
+
+/** « souligne que », “convinced that”, « et que », « à ce que »: no relative pronoun. */
 function joinsClause(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
-  let before = at - 1;
-  while (isBetween(words[before]?.folded ?? "", pack) && isNextWord(words[before - 1], words[before], text)) before--;
-  const word = words[before];
-  if (!word || !isNextWord(word, words[before + 1], text)) return false;
-  const lead = isNextWord(words[before - 1], word, text) ? (words[before - 1]?.folded ?? "") : "";
-  // « et que »
-  if (isJoint(word.folded, pack)) return true;
-  // « l'aide qu'ils »
-  if (isDeterminer(lead, pack) || pack.usage.articles.includes(lead)) return false;
-  return readVerb(word.folded, pack) !== null || isBetween(word.folded, pack);
+  for (let before = at - 1; before >= Math.max(0, at - CLAUSE_REACH); before--) {
+    const word = words[before] as ClauseWord;
+    if (!isNextWord(word, words[before + 1], text)) return false;
+    const { folded } = word;
+    if (before === at - 1 && isJoint(folded, pack)) return true;
+    // « l'aide qu'ils », but « veille à ce que ».
+    if (isDeterminer(folded, pack) || pack.usage.articles.includes(folded))
+      return before === at - 1 && isMarker(words[before - 1]?.folded ?? "", pack);
+    const lead = isNextWord(words[before - 1], word, text) ? (words[before - 1]?.folded ?? "") : "";
+    if (isDeterminer(lead, pack) || pack.usage.articles.includes(lead)) return false;
+    const isFirst = before === 0 || word.text !== folded;
+    if (isFirst && getWordMorphology(pack).analyse(folded).length > 0) return true;
+    if (readVerb(folded, pack) !== null) return true;
+  }
+  return false;
+}
+
+/** Whether a participle behind a noun belongs to it, in a paragraph whose opener is the only finite verb so far. */
+export function isAttribute(
+  words: readonly ClauseWord[],
+  at: number,
+  from: number,
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  const { starts, clauses, modals } = getSets(pack);
+  const noun = words[at - 1];
+  if (!noun || noun.start < from || !isNextWord(noun, words[at], text)) return false;
+  const { folded } = noun;
+  if (isDeterminer(folded, pack) || isPreposition(folded, pack) || isMarker(folded, pack) || isJoint(folded, pack))
+    return false;
+  if (isBetween(folded, pack) || modals.has(folded) || getSets(pack).pronouns.has(folded)) return false;
+  if (pack.usage.syntax.notNouns.includes(folded) || readVerb(folded, pack) !== null) return false;
+  return words.every(
+    (word, index) =>
+      index >= at ||
+      word.start < from ||
+      !(starts.has(word.folded) || clauses.has(word.folded) || isSubordinator(word.folded, pack)) ||
+      isMarker(word.folded, pack),
+  );
 }
 
 /** A determiner that nothing governs: « renforcer aux frontières les contrôles ». */

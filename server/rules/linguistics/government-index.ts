@@ -84,7 +84,15 @@ function groupByFirst(all: readonly (readonly string[])[]): ReadonlyMap<string, 
   return found;
 }
 
-const GOVERNING: ReadonlySet<GovernorKind> = new Set(["verb", "reflexive", "participle", "adjective", "noun", "word"]);
+const GOVERNING: ReadonlySet<GovernorKind> = new Set([
+  "verb",
+  "reflexive",
+  "participle",
+  "passive",
+  "adjective",
+  "noun",
+  "word",
+]);
 
 function indexGovernors(pack: CompiledPack): ReadonlyMap<string, readonly Governor[]> {
   const found = new Map<string, Governor[]>();
@@ -122,7 +130,8 @@ function listForms(word: string, { kind, takes, never }: Governors, pack: Compil
     isPronominal,
   };
   const isVerb = kind === "verb" || isReflexive;
-  if (!isVerb && kind !== "participle") return [{ ...rest, words: [first, ...more], form: null, isNounToo: false }];
+  if (!isVerb && kind !== "participle" && kind !== "passive")
+    return [{ ...rest, words: [first, ...more], form: null, isNounToo: false }];
   const nouns = getNounForms(pack);
   const { analyse, inflect } = getWordMorphology(pack);
   const forms = new Map<string, Governor>();
@@ -136,7 +145,7 @@ function listForms(word: string, { kind, takes, never }: Governors, pack: Compil
     const isOnly = analyse(form).every(({ lemma }) => lemma === first);
     if (more.length === 0 && !isOnly) continue;
     if (!forms.has(form)) {
-      const isNounToo = more.length === 0 && (nouns.has(form) || (nouns.has(first) && form !== first));
+      const isNounToo = more.length === 0 && (nouns.has(form) || (nouns.has(first) && kindOfForm === "finite"));
       forms.set(form, { ...rest, words: [form, ...more], form: kindOfForm, isNounToo });
     }
   }

@@ -8,14 +8,23 @@ import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
+import { namesActor } from "./act-complements.ts";
 import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { findElidedForm } from "./elided-words.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { type FoundComplement, isAside, readComplement } from "./government-complements.ts";
-import { isGovernedElsewhere, isRelative, mayBeInverted, mayHaveObject, readVerbGroup } from "./government-guards.ts";
+import {
+  isAttribute,
+  isGovernedElsewhere,
+  isRelative,
+  mayBeInverted,
+  mayHaveObject,
+  readVerbGroup,
+} from "./government-guards.ts";
 import { type Governor, getGovernmentIndex, standsAt } from "./government-index.ts";
 import { isDeterminer, isMarker, isPreposition } from "./phrase-words.ts";
+import { readProse } from "./prose-tokens.ts";
 import { isNextWord } from "./verb-kinds.ts";
 
 export interface GovernmentFault extends Span {
@@ -70,7 +79,7 @@ function findFault(
   const word = words[at] as ClauseWord;
   // A name; what begins the paragraph or an item is none.
   if (word.text !== word.folded && word.start > clause.bodyStart) return null;
-  if (isAside(words, from, complement, text, pack) || !isGoverning(governor, complement, words, at, from, text, pack))
+  if (isAside(words, from, complement, text, pack) || !isGoverning(governor, complement, words, at, from, clause, pack))
     return null;
   const span = { start: word.start, end: (words[complement.head] as ClauseWord).end };
   if (isQuoted(clause, span) || isBracketed(clause, span) || isAmongForeignWords(text, span.start, pack)) return null;
@@ -86,16 +95,30 @@ function isGoverning(
   words: readonly ClauseWord[],
   at: number,
   from: number,
-  text: string,
+  clause: Clause,
   pack: CompiledPack,
 ): boolean {
+  const { text, opener, bodyStart } = clause;
   const { kind, form, isNounToo, takes, pronoun } = governor;
   const before = isNextWord(words[at - 1], words[at], text) ? (words[at - 1]?.folded ?? "") : "";
   // « se doivent de », “the will to”
   if (kind === "word") return !isReflexive(before, pack) && !isDeterminer(before, pack);
-  if (kind === "noun" || kind === "adjective" || kind === "participle")
+  // « les recommandations formulées le Comité », “the report prepared the Secretary-General”
+  const isParticiple = kind === "participle" || kind === "passive";
+  if (isParticiple && complement.marker === "")
+    return (
+      opener !== null &&
+      (kind !== "passive" || namesActor(readProse(text, words[from]?.start ?? 0, LONGEST_NAME).tokens, 0, pack)) &&
+      isAttribute(words, at, opener.end, text, pack)
+    );
+  if (kind === "noun" || kind === "adjective" || isParticiple)
     return complement.marker === "" || !isGovernedElsewhere(complement.marker, words, at, text, pack);
-  if (isNounToo && !pack.usage.syntax.infinitiveAfter.some(one => one === before && !isMarker(one, pack))) return false;
+  if (
+    isNounToo &&
+    (words[at]?.start ?? 0) > bodyStart &&
+    !pack.usage.syntax.infinitiveAfter.some(one => one === before && !isMarker(one, pack))
+  )
+    return false;
   if (isNominal(before, form, pack)) return false;
   if (governor.isPronominal && !isReflexive(before, pack)) return false;
   const group = readVerbGroup(words, at, text, pack);
@@ -115,6 +138,9 @@ function isGoverning(
 function isReflexive(word: string, { usage: { reflexives } }: CompiledPack): boolean {
   return Object.entries(reflexives).some(([own, forms]) => own === word || Object.values(forms).includes(word));
 }
+
+/** In words: what the name of who acts is read for. */
+const LONGEST_NAME = 8;
 
 /** Behind an article or a preposition a form is a noun's; an infinitive stands behind some. */
 function isNominal(before: string, form: Governor["form"], pack: CompiledPack): boolean {

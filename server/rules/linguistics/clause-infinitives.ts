@@ -1,0 +1,108 @@
+/**
+ * Clauses whose verb is an infinitive, and acts that a clause word leads to: « Demande que les États de prendre », “Demands
+ * that all parties to allow”, “Requests the Secretary-General that submit”.
+ */
+
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
+import { LONGEST_OBJECT, namesActor } from "./act-complements.ts";
+import { findAct } from "./act-phrases.ts";
+import { readWords } from "./clause-words.ts";
+import { isBracketed, isQuoted } from "./enclosed-spans.ts";
+import { isOnlyInfinitive } from "./government-complements.ts";
+import { getPluralEnding } from "./noun-number.ts";
+import { isActor, isDeterminer, isJoint, isPlural, isPreposition } from "./phrase-words.ts";
+import { mayBelongToProse } from "./prose-readings.ts";
+import { type ProseToken, readProse, skipAside } from "./prose-tokens.ts";
+import { listVerbKinds } from "./verb-kinds.ts";
+
+export interface ClauseInfinitive extends Span {
+  readonly kind: "infinitive" | "clause";
+  /** The word that joins the clause. */
+  readonly join: string;
+  readonly words: string;
+  /** Null where a mood decides what is meant. */
+  readonly instead: string | null;
+}
+
+const NONE: readonly ClauseInfinitive[] = [];
+
+export const findClauseInfinitives = memoizePerClause((clause, pack): readonly ClauseInfinitive[] => {
+  if (!clause.opener || pack.usage.complementWords.clauses.length === 0) return NONE;
+  const later = clause.laterOpeners.filter(head => !mayBelongToProse(head, clause, pack));
+  const found = [clause.opener.heads.at(-1) as OpenerHead, ...later].flatMap(
+    head => findFault(head, clause, pack) ?? [],
+  );
+  const sound = found.filter(one => !isQuoted(clause, one) && !isBracketed(clause, one));
+  return sound.length === 0 ? NONE : sound;
+});
+
+function findFault({ end }: OpenerHead, { text }: Clause, pack: CompiledPack): ClauseInfinitive | null {
+  const tokens = skipAside(readProse(text, end, LONGEST_OBJECT).tokens);
+  const [join] = tokens;
+  if (!join) return null;
+  const { clauses } = pack.usage.complementWords;
+  if (!clauses.includes(join.folded)) return findClauseOfAct(tokens, text, pack);
+  if (!namesActor(tokens, 1, pack)) return null;
+  const act = findAct(tokens, 1, pack);
+  if (!act?.isPlain || !act.marker || !isOnly(act.first, text, pack)) return null;
+  if (!tokens.slice(1, tokens.indexOf(act.marker)).every(token => isOfName(token, pack))) return null;
+  const span = { start: act.marker.start, end: act.first.end };
+  // Where verbs have moods the infinitive is not the form that is meant.
+  const hasMoods = pack.usage.clauseWords.subjunctiveAfter.length > 0;
+  return {
+    ...span,
+    kind: "infinitive",
+    join: text.slice(join.start, join.end),
+    words: text.slice(span.start, span.end),
+    instead: hasMoods ? null : text.slice(act.first.start, act.first.end),
+  };
+}
+
+/** Words that a name of who acts is made of; a verb that nobody listed is none. */
+function isOfName(token: ProseToken, pack: CompiledPack): boolean {
+  const { folded } = token;
+  if (isDeterminer(folded, pack) || isActor(token, pack) || isPreposition(folded, pack)) return true;
+  if (isJoint(folded, pack) && folded !== ",") return true;
+  const kinds = listVerbKinds(folded, pack);
+  return kinds.size > 0 && [...kinds].every(kind => kind === "participle" || kind === null);
+}
+
+/** Words before the noun and behind it: “the Secretary-General of the United Nations”. */
+const NAME = 6;
+
+/** “Requests the Secretary-General that submit”, “for that submit”: no clause has such a verb. */
+function findClauseOfAct(tokens: readonly ProseToken[], text: string, pack: CompiledPack): ClauseInfinitive | null {
+  const [marker] = pack.usage.complementWords.markers;
+  if (pack.usage.complementWords.markers.length !== 1 || marker === undefined) return null;
+  for (let at = 1; at < Math.min(NAME, tokens.length - 1); at++) {
+    const [before, join, verb] = [tokens[at - 1], tokens[at], tokens[at + 1]] as [ProseToken, ProseToken, ProseToken];
+    if (!pack.usage.complementWords.clauses.includes(join.folded)) continue;
+    const isLed = isPreposition(before.folded, pack);
+    const noun = isLed ? tokens[at - 2] : before;
+    if (!noun || !isActor(noun, pack) || !isOnly(verb, text, pack)) return null;
+    // “States that have”: a relative clause.
+    if (!isLed && isPluralNoun(tokens, at, pack)) return null;
+    const span = { start: (isLed ? before : join).start, end: verb.end };
+    const word = text.slice(verb.start, verb.end);
+    return {
+      ...span,
+      kind: "clause",
+      join: join.folded,
+      words: text.slice(span.start, span.end),
+      instead: `${marker} ${word}`,
+    };
+  }
+  return null;
+}
+
+function isPluralNoun(tokens: readonly ProseToken[], end: number, pack: CompiledPack): boolean {
+  const ending = getPluralEnding(pack);
+  return tokens.slice(0, end).some(({ folded }) => isPlural(folded, pack) || ending === null || ending.test(folded));
+}
+
+function isOnly({ start, end }: Span, text: string, pack: CompiledPack): boolean {
+  const [word] = readWords(text.slice(start, end));
+  return word !== undefined && isOnlyInfinitive(word, pack);
+}
