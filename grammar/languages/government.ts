@@ -6,7 +6,8 @@
  * name of who acts. `word`: any other word that
  * has one form. `aside`: words that may stand behind any other and are no complement of it. `setting`: nouns of asides
  * (« au niveau national »). `causative`: verbs whose infinitive has a subject behind it (« faire participer les »).
- * `taker`: what takes an infinitive of its own.
+ * `plain`: a verb that is never
+ * a noun, where many are. `taker`: what takes an infinitive of its own.
  */
 export const GOVERNOR_KINDS = [
   "verb",
@@ -21,6 +22,7 @@ export const GOVERNOR_KINDS = [
   "causative",
   "presentative",
   "nominal",
+  "plain",
   "taker",
 ] as const;
 export type GovernorKind = (typeof GOVERNOR_KINDS)[number];
@@ -28,6 +30,8 @@ export type GovernorKind = (typeof GOVERNOR_KINDS)[number];
 /** The complement that has no preposition; the infinitive, alone or behind a preposition (`de+verb`). */
 export const OBJECT = "object";
 export const VERB = "verb";
+/** A gerund without a preposition. */
+export const GERUND = "gerund";
 
 /** Words, several with blanks between, that govern alike. */
 export interface Governors {

@@ -11,11 +11,12 @@ import { findAct } from "./act-phrases.ts";
 import { readWords } from "./clause-words.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { isOnlyInfinitive } from "./government-complements.ts";
+import { getGovernmentIndex } from "./government-index.ts";
 import { getPluralEnding } from "./noun-number.ts";
-import { isActor, isDeterminer, isJoint, isPlural, isPreposition } from "./phrase-words.ts";
+import { isActor, isBetween, isDeterminer, isJoint, isMarker, isPlural, isPreposition } from "./phrase-words.ts";
 import { mayBelongToProse } from "./prose-readings.ts";
 import { type ProseToken, readProse, skipAside } from "./prose-tokens.ts";
-import { listVerbKinds } from "./verb-kinds.ts";
+import { isInfinitive, listVerbKinds } from "./verb-kinds.ts";
 
 export interface ClauseInfinitive extends Span {
   readonly kind: "infinitive" | "clause";
@@ -46,7 +47,7 @@ function findFault({ end }: OpenerHead, { text }: Clause, pack: CompiledPack): C
   if (!clauses.includes(join.folded)) return findClauseOfAct(tokens, text, pack);
   if (!namesActor(tokens, 1, pack)) return null;
   const act = findAct(tokens, 1, pack);
-  if (!act?.isPlain || !act.marker || !isOnly(act.first, text, pack)) return null;
+  if (!act?.isPlain || !act.marker || !isOnly(act.first, text, pack, tokens)) return null;
   if (!tokens.slice(1, tokens.indexOf(act.marker)).every(token => isOfName(token, pack))) return null;
   const span = { start: act.marker.start, end: act.first.end };
   // Where verbs have moods the infinitive is not the form that is meant.
@@ -78,23 +79,34 @@ function findClauseOfAct(tokens: readonly ProseToken[], text: string, pack: Comp
   if (pack.usage.complementWords.markers.length !== 1 || marker === undefined) return null;
   for (let at = 1; at < Math.min(NAME, tokens.length - 1); at++) {
     const [before, join, verb] = [tokens[at - 1], tokens[at], tokens[at + 1]] as [ProseToken, ProseToken, ProseToken];
-    if (!pack.usage.complementWords.clauses.includes(join.folded)) continue;
+    const isClause = pack.usage.complementWords.clauses.includes(join.folded);
+    if (!isClause) {
+      // “Requests the Secretary-General of submit”
+      if (!isPreposition(join.folded, pack) || join.folded === marker || !isActor(before, pack)) continue;
+      const isSure = !verb.isCapital && !isMarker(tokens[at + 2]?.folded ?? "", pack);
+      if (isSure && isOnly(verb, text, pack, tokens)) return createActFault(join, verb, marker, text);
+      continue;
+    }
     const isLed = isPreposition(before.folded, pack);
     const noun = isLed ? tokens[at - 2] : before;
-    if (!noun || !isActor(noun, pack) || !isOnly(verb, text, pack)) return null;
+    if (!noun || !isActor(noun, pack) || !isOnly(verb, text, pack, tokens)) return null;
     // “States that have”: a relative clause.
     if (!isLed && isPluralNoun(tokens, at, pack)) return null;
-    const span = { start: (isLed ? before : join).start, end: verb.end };
-    const word = text.slice(verb.start, verb.end);
-    return {
-      ...span,
-      kind: "clause",
-      join: join.folded,
-      words: text.slice(span.start, span.end),
-      instead: `${marker} ${word}`,
-    };
+    return createActFault(isLed ? before : join, verb, marker, text);
   }
   return null;
+}
+
+function createActFault(first: ProseToken, verb: ProseToken, marker: string, text: string): ClauseInfinitive {
+  const span = { start: first.start, end: verb.end };
+  const words = text.slice(span.start, span.end);
+  return {
+    ...span,
+    kind: "clause",
+    join: first.folded,
+    words,
+    instead: `${marker} ${text.slice(verb.start, verb.end)}`,
+  };
 }
 
 function isPluralNoun(tokens: readonly ProseToken[], end: number, pack: CompiledPack): boolean {
@@ -102,7 +114,13 @@ function isPluralNoun(tokens: readonly ProseToken[], end: number, pack: Compiled
   return tokens.slice(0, end).some(({ folded }) => isPlural(folded, pack) || ending === null || ending.test(folded));
 }
 
-function isOnly({ start, end }: Span, text: string, pack: CompiledPack): boolean {
-  const [word] = readWords(text.slice(start, end));
-  return word !== undefined && isOnlyInfinitive(word, pack);
+/** An infinitive that is nothing else; where it is a noun as well, what follows must be an object or an adverb. */
+function isOnly(verb: ProseToken, text: string, pack: CompiledPack, tokens: readonly ProseToken[]): boolean {
+  const [word] = readWords(text.slice(verb.start, verb.end));
+  if (!word) return false;
+  const { plains } = getGovernmentIndex(pack);
+  if (plains.size === 0 ? isOnlyInfinitive(word, pack) : plains.has(word.folded)) return true;
+  const next = tokens[tokens.indexOf(verb) + 1];
+  if (plains.size === 0 || !next || !isInfinitive(verb.folded, pack)) return false;
+  return isDeterminer(next.folded, pack) || isBetween(next.folded, pack) || isMarker(next.folded, pack);
 }

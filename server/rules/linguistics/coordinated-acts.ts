@@ -100,7 +100,7 @@ function mayGovern(token: ProseToken, next: ProseToken | undefined, marker: stri
   const { governors, contracted } = getGovernmentIndex(pack);
   const isFollowed = next !== undefined && getWord(contracted.get(next.folded)?.marker ?? next.folded, pack) === marker;
   // « continuer, dans ce cadre, à »: its act may stand further on.
-  const shapes = governors.get(token.folded)?.flatMap(one => one.takes.filter(shape => shape.marker === marker)) ?? [];
-  if (shapes.some(({ of }) => of === "verb" || isFollowed)) return true;
+  if (governors.get(token.folded)?.some(one => one.takes.some(shape => shape.of === "verb" && shape.marker === marker)))
+    return true;
   return isFollowed && (isGovernor(token, pack) || isInfinitive(token.folded, pack));
 }

@@ -29,6 +29,7 @@ export function readComplement(
   const joined = contracted.get(first.folded);
   const marker = joined?.marker ?? prepositions.get(first.folded);
   if (marker === undefined) {
+    if (isGerund(first, pack)) return { marker: "", of: "gerund", determiner: "", last: at - 1, head: at };
     if (!isDeterminer(first.folded, pack) || isPlainVerb(words, at + 1, text, pack))
       return isPlainVerb(words, at, text, pack)
         ? { marker: "", of: "verb", determiner: "", last: at - 1, head: at }
@@ -46,6 +47,8 @@ export function readComplement(
   if (!next || !isNextWord(first, next, text)) return null;
   if (isPlainVerb(words, at + 1, text, pack)) return { marker, of: "verb", determiner: "", last: at, head: at + 1 };
   if (isInfinitive(next.folded, pack)) return null;
+  // “condemns that act”: a determiner as well.
+  if (!isDeterminer(next.folded, pack) && pack.usage.complementWords.clauses.includes(first.folded)) return null;
   if (!isDeterminer(next.folded, pack)) return { marker, of: "noun", determiner: "", last: at, head: at + 1 };
   const head = readHead(words, at + 2, text);
   return head < 0 ? null : { marker, of: "noun", determiner: next.folded, last: at + 1, head };
@@ -69,6 +72,11 @@ function isPlainVerb(words: readonly ClauseWord[], from: number, text: string, p
     if (!getWordsBeforeVerb(pack).has(word.folded)) return false;
   }
   return false;
+}
+
+function isGerund({ folded }: ClauseWord, pack: CompiledPack): boolean {
+  const readings = getWordMorphology(pack).analyse(folded);
+  return readings.length > 0 && readings.every(one => getVerbKind(one, pack) === "gerund");
 }
 
 export function isOnlyInfinitive({ text, folded }: ClauseWord, pack: CompiledPack): boolean {

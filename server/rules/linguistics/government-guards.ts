@@ -7,7 +7,7 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { ClauseWord } from "./clause-words.ts";
 import { type Governor, getGovernmentIndex, standsAt } from "./government-index.ts";
 import { isActor, isBetween, isDeterminer, isJoint, isMarker, isPreposition, isSubordinator } from "./phrase-words.ts";
-import { getNounForms, getVerbKind, isNextWord } from "./verb-kinds.ts";
+import { getNounForms, getVerbKind, isInfinitive, isNextWord } from "./verb-kinds.ts";
 
 /** The words right before a verb that belong to it: « doivent ne pas les », and the word before them. */
 export interface VerbGroup {
@@ -203,7 +203,8 @@ export function isAttribute(
   if (isDeterminer(folded, pack) || isPreposition(folded, pack) || isMarker(folded, pack) || isJoint(folded, pack))
     return false;
   if (isBetween(folded, pack) || modals.has(folded) || getSets(pack).pronouns.has(folded)) return false;
-  if (pack.usage.syntax.notNouns.includes(folded) || readVerb(folded, pack) !== null) return false;
+  if (pack.usage.syntax.notNouns.includes(folded) || readVerb(folded, pack) !== null || isInfinitive(folded, pack))
+    return false;
   return words.every(
     (word, index) =>
       index >= at ||

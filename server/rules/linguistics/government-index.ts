@@ -1,6 +1,7 @@
 /** The table of what words govern (`government.tsv`), by the forms of its words. */
 
 import {
+  GERUND,
   GOVERNOR_KINDS,
   type GovernorKind,
   type Governors,
@@ -17,7 +18,7 @@ import { getNounForms, getVerbKind, isNextWord, type VerbKind } from "./verb-kin
 /** What may stand behind a word: its preposition (empty for none) and what follows that. */
 export interface ComplementShape {
   readonly marker: string;
-  readonly of: "noun" | "verb";
+  readonly of: "noun" | "verb" | "gerund";
 }
 
 export interface Governor {
@@ -47,6 +48,8 @@ export interface GovernmentIndex {
   readonly causatives: ReadonlySet<string>;
   /** Verbs whose subject stands behind them as often as not: « il en résulte une ». */
   readonly presentatives: ReadonlySet<string>;
+  /** Verbs that are never nouns; empty where infinitives have a form of their own. */
+  readonly plains: ReadonlySet<string>;
   /** Infinitives that are nouns. */
   readonly nominals: ReadonlySet<string>;
   readonly takers: ReadonlySet<string>;
@@ -67,6 +70,7 @@ export const getGovernmentIndex = memoizePerPack((pack): GovernmentIndex => {
     settings: new Set(words("setting")),
     causatives: new Set(words("causative")),
     presentatives: new Set(words("presentative")),
+    plains: new Set(words("plain")),
     nominals: new Set(words("nominal")),
     takers: new Set(words("taker")),
     prepositions: indexPrepositions(pack),
@@ -112,6 +116,7 @@ function indexGovernors(pack: CompiledPack): ReadonlyMap<string, readonly Govern
 const readShape = (item: string): ComplementShape => {
   const [marker = "", of] = item.split("+");
   if (marker === OBJECT) return { marker: "", of: "noun" };
+  if (marker === GERUND) return { marker: "", of: "gerund" };
   return marker === VERB ? { marker: "", of: "verb" } : { marker: fold(marker), of: of === VERB ? "verb" : "noun" };
 };
 

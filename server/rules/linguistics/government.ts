@@ -102,6 +102,10 @@ function isGoverning(
   const { kind, form, isNounToo, takes, pronoun } = governor;
   const before = isNextWord(words[at - 1], words[at], text) ? (words[at - 1]?.folded ?? "") : "";
   // « se doivent de », “the will to”
+  const { plains } = getGovernmentIndex(pack);
+  if (kind === "word" && complement.of === "verb" && complement.marker === "" && plains.size > 0) {
+    if (!plains.has(words[complement.head]?.folded ?? "")) return false;
+  }
   if (kind === "word") return !isReflexive(before, pack) && !isDeterminer(before, pack);
   // « les recommandations formulées le Comité », “the report prepared the Secretary-General”
   const isParticiple = kind === "participle" || kind === "passive";
