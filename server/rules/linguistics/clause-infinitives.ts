@@ -65,7 +65,7 @@ function findFault({ end }: OpenerHead, { text }: Clause, pack: CompiledPack): C
 function isOfName(token: ProseToken, pack: CompiledPack): boolean {
   const { folded } = token;
   if (isDeterminer(folded, pack) || isActor(token, pack) || isPreposition(folded, pack)) return true;
-  if (isJoint(folded, pack) && folded !== ",") return true;
+  if (isJoint(folded, pack)) return true;
   const kinds = listVerbKinds(folded, pack);
   return kinds.size > 0 && [...kinds].every(kind => kind === "participle" || kind === null);
 }
@@ -82,7 +82,13 @@ function findClauseOfAct(tokens: readonly ProseToken[], text: string, pack: Comp
     const isClause = pack.usage.complementWords.clauses.includes(join.folded);
     if (!isClause) {
       // “Requests the Secretary-General of submit”
-      if (!isPreposition(join.folded, pack) || join.folded === marker || !isActor(before, pack)) continue;
+      if (
+        !isPreposition(join.folded, pack) ||
+        isJoint(join.folded, pack) ||
+        join.folded === marker ||
+        !isActor(before, pack)
+      )
+        continue;
       const isSure = !verb.isCapital && !isMarker(tokens[at + 2]?.folded ?? "", pack);
       if (isSure && isOnly(verb, text, pack, tokens)) return createActFault(join, verb, marker, text);
       continue;
@@ -122,5 +128,7 @@ function isOnly(verb: ProseToken, text: string, pack: CompiledPack, tokens: read
   if (plains.size === 0 ? isOnlyInfinitive(word, pack) : plains.has(word.folded)) return true;
   const next = tokens[tokens.indexOf(verb) + 1];
   if (plains.size === 0 || !next || !isInfinitive(verb.folded, pack)) return false;
-  return isDeterminer(next.folded, pack) || isBetween(next.folded, pack) || isMarker(next.folded, pack);
+  return (
+    next.isCapital || isDeterminer(next.folded, pack) || isBetween(next.folded, pack) || isMarker(next.folded, pack)
+  );
 }

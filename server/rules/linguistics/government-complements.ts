@@ -95,13 +95,13 @@ const SETTING_REACH = 4;
 export function isAside(
   words: readonly ClauseWord[],
   at: number,
-  { of }: ComplementShape,
+  { marker, of }: ComplementShape,
   text: string,
   pack: CompiledPack,
 ): boolean {
   const { asides, settings } = getGovernmentIndex(pack);
   if (asides.get(words[at]?.folded ?? "")?.some(one => standsAt(one, words, at, text))) return true;
-  if (of === "verb") return false;
+  if (marker === "" || of !== "noun") return false;
   for (let index = at; index <= at + SETTING_REACH; index++) {
     const word = words[index];
     if (!word || (index > at && !isNextWord(words[index - 1], word, text))) return false;

@@ -224,6 +224,8 @@ function hasObjectBehind(words: readonly ClauseWord[], from: number, text: strin
     // What follows another verb is that verb's.
     if (index > from + 1 && (starts.has(before.folded) || readVerb(before.folded, pack) !== null)) return false;
     if (!isDeterminer(word.folded, pack)) continue;
+    // “such as”
+    if (isPreposition(words[index + 1]?.folded ?? "", pack)) continue;
     if (!isNextWord(before, word, text)) return true;
     const { folded } = before;
     const isGoverned =

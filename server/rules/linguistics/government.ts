@@ -99,6 +99,7 @@ function isGoverning(
   pack: CompiledPack,
 ): boolean {
   const { text, opener, bodyStart } = clause;
+  const start = words[at]?.start ?? 0;
   const { kind, form, isNounToo, takes, pronoun } = governor;
   const before = isNextWord(words[at - 1], words[at], text) ? (words[at - 1]?.folded ?? "") : "";
   // « se doivent de », “the will to”
@@ -119,7 +120,7 @@ function isGoverning(
     return complement.marker === "" || !isGovernedElsewhere(complement.marker, words, at, text, pack);
   if (
     isNounToo &&
-    (words[at]?.start ?? 0) > bodyStart &&
+    start > bodyStart &&
     !pack.usage.syntax.infinitiveAfter.some(one => one === before && !isMarker(one, pack))
   )
     return false;
@@ -133,7 +134,8 @@ function isGoverning(
     return !group.hasPronoun && !mayBeInverted(group, governor, words, pack);
   }
   const takesObject = takes.some(one => one.marker === "" && one.of === "noun");
-  if ((takesObject || pronoun !== "") && form === "finite" && group.before < 0) return false;
+  if ((takesObject || pronoun !== "") && form === "finite" && group.before < 0 && start > (opener?.end ?? 0))
+    return false;
   if (takesObject || pronoun !== "") return !mayHaveObject(group, words, from + 1, text, pack);
   return true;
 }
