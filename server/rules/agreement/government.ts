@@ -62,10 +62,13 @@ export const rule: Rule = {
   appliesTo: pack => pack.government.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
+    const clauses = findClauseInfinitives(paragraph.clause, context.pack);
     for (const { kind, governor, words, instead, isSure, isCertain, start, end } of findGovernmentFaults(
       paragraph.clause,
       context.pack,
     )) {
+      // “the parties of contribute”: of one fault the whole is told.
+      if (clauses.some(one => one.start <= start && end <= one.end)) continue;
       const place = toDocumentSpan(paragraph, { start, end });
       const forms = instead.map(form => printApostrophes(form, context));
       yield {
@@ -87,7 +90,7 @@ export const rule: Rule = {
         fixes: [createReplacement(form, place, false)],
       };
     }
-    for (const { join, words, instead, ...span } of findClauseInfinitives(paragraph.clause, context.pack)) {
+    for (const { join, words, instead, ...span } of clauses) {
       const place = toDocumentSpan(paragraph, span);
       yield {
         ...place,

@@ -6,7 +6,7 @@
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
-import { LONGEST_OBJECT, namesActor } from "./act-complements.ts";
+import { findActFault, LONGEST_OBJECT, namesActor } from "./act-complements.ts";
 import { findAct } from "./act-phrases.ts";
 import { readWords } from "./clause-words.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
@@ -32,11 +32,12 @@ const NONE: readonly ClauseInfinitive[] = [];
 export const findClauseInfinitives = memoizePerClause((clause, pack): readonly ClauseInfinitive[] => {
   if (!clause.opener || pack.usage.complementWords.clauses.length === 0) return NONE;
   const later = clause.laterOpeners.filter(head => !mayBelongToProse(head, clause, pack));
-  const found = [clause.opener.heads.at(-1) as OpenerHead, ...later].flatMap(
-    head => findFault(head, clause, pack) ?? [],
+  const found = [clause.opener.heads.at(-1) as OpenerHead, ...later].flatMap(head =>
+    // What the opener itself does not take is another fault.
+    findActFault(head, clause, pack) ? [] : (findFault(head, clause, pack) ?? []),
   );
-  const sound = found.filter(one => !isQuoted(clause, one) && !isBracketed(clause, one));
-  return sound.length === 0 ? NONE : sound;
+  const sure = found.filter(one => !isQuoted(clause, one) && !isBracketed(clause, one));
+  return sure.length === 0 ? NONE : sure;
 });
 
 function findFault({ end }: OpenerHead, { text }: Clause, pack: CompiledPack): ClauseInfinitive | null {
@@ -89,7 +90,7 @@ function findClauseOfAct(tokens: readonly ProseToken[], text: string, pack: Comp
         !isActor(before, pack)
       )
         continue;
-      const isSure = !verb.isCapital && !isMarker(tokens[at + 2]?.folded ?? "", pack);
+      const isSure = !verb.isCapital && (isPlain(verb, pack) || !isMarker(tokens[at + 2]?.folded ?? "", pack));
       if (isSure && isOnly(verb, text, pack, tokens)) return createActFault(join, verb, marker, text);
       continue;
     }
@@ -119,6 +120,8 @@ function isPluralNoun(tokens: readonly ProseToken[], end: number, pack: Compiled
   const ending = getPluralEnding(pack);
   return tokens.slice(0, end).some(({ folded }) => isPlural(folded, pack) || ending === null || ending.test(folded));
 }
+
+const isPlain = ({ folded }: ProseToken, pack: CompiledPack) => getGovernmentIndex(pack).plains.has(folded);
 
 /** An infinitive that is nothing else; where it is a noun as well, what follows must be an object or an adverb. */
 function isOnly(verb: ProseToken, text: string, pack: CompiledPack, tokens: readonly ProseToken[]): boolean {

@@ -91,7 +91,12 @@ function readNeedless(
   // « soit … soit »
   if (tokens.filter(token => token.folded === folded).length > 1) return null;
   // « doivent » is both.
-  if (getWordMorphology(pack).analyse(folded).some(one => getVerbKind(one, pack) === "finite")) return null;
+  if (
+    getWordMorphology(pack)
+      .analyse(folded)
+      .some(one => getVerbKind(one, pack) === "finite")
+  )
+    return null;
   const form = Object.entries(pack.usage.clauseWords.subjunctives).find(([, other]) => other === folded)?.[0];
   return form === undefined ? null : { start, end, word: text.slice(start, end), form };
 }

@@ -203,8 +203,10 @@ export function isAttribute(
   if (isDeterminer(folded, pack) || isPreposition(folded, pack) || isMarker(folded, pack) || isJoint(folded, pack))
     return false;
   if (isBetween(folded, pack) || modals.has(folded) || getSets(pack).pronouns.has(folded)) return false;
-  if (pack.usage.syntax.notNouns.includes(folded) || readVerb(folded, pack) !== null || isInfinitive(folded, pack))
-    return false;
+  // “the progress made”
+  const isNoun = isDeterminer(words[at - 2]?.folded ?? "", pack);
+  if (pack.usage.syntax.notNouns.includes(folded)) return false;
+  if (!isNoun && (readVerb(folded, pack) !== null || isInfinitive(folded, pack))) return false;
   return words.every(
     (word, index) =>
       index >= at ||

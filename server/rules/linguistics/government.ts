@@ -230,14 +230,20 @@ function createReflexiveFault(
   at: number,
   text: string,
   pack: CompiledPack,
-): GovernmentFault {
+): GovernmentFault | null {
   const verb = words[at] as ClauseWord;
+  // « d'acquitter » is « de s'acquitter ».
+  const lead = words[at - 1]?.end === verb.start ? words[at - 1] : undefined;
+  const whole = pack.usage.elisions.find(one => one.elided === lead?.folded && isMarker(one.word, pack))?.word;
+  if (lead && whole === undefined) return null;
+  const form = joinWord(pronoun, verb.text, pack);
+  const { start } = lead ?? verb;
   return {
     kind: "reflexive",
-    governor: text.slice(verb.start, verb.end),
-    words: verb.text,
-    instead: [joinWord(pronoun, verb.text, pack)],
-    start: verb.start,
+    governor: verb.text,
+    words: text.slice(start, verb.end),
+    instead: [lead ? `${whole} ${form}` : form],
+    start,
     end: verb.end,
     isSure: false,
     isCertain: true,
