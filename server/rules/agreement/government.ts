@@ -51,8 +51,8 @@ export const rule: Rule = {
       en: "After “{governor}” the clause has a finite verb, not “{words}”.",
     },
     clauseForm: {
-      fr: "« {words} » ne peut suivre « {governor} » ici : écrire « {instead} ».",
-      en: "“{words}” cannot stand here: write “{instead}”.",
+      fr: "« {words} », avec « {governor} », ne peut se trouver ici : écrire « {instead} ».",
+      en: "“{words}” cannot stand here, with “{governor}”: write “{instead}”.",
     },
     reflexive: {
       fr: "Construit ainsi, « {governor} » est pronominal : écrire « {instead} ».",
