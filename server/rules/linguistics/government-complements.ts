@@ -4,7 +4,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { ClauseWord } from "./clause-words.ts";
 import { type ComplementShape, getGovernmentIndex, standsAt } from "./government-index.ts";
-import { isDeterminer, isIndefinite } from "./phrase-words.ts";
+import { isDeterminer, isIndefinite, isJoint } from "./phrase-words.ts";
 import { getNounForms, getVerbKind, getWordsBeforeVerb, isInfinitive, isNextWord } from "./verb-kinds.ts";
 
 export interface FoundComplement extends ComplementShape {
@@ -34,13 +34,13 @@ export function readComplement(
       return isPlainVerb(words, at, text, pack)
         ? { marker: "", of: "verb", determiner: "", last: at - 1, head: at }
         : null;
-    const head = readHead(words, at + 1, text);
+    const head = readHead(words, at + 1, text, pack);
     return head < 0 ? null : { marker: "", of: "noun", determiner: first.folded, last: at, head };
   }
   // « occuper des postes »: an article as well.
   if (joined && isIndefinite(first.folded, pack)) return null;
   if (joined) {
-    const head = readHead(words, at + 1, text);
+    const head = readHead(words, at + 1, text, pack);
     return head < 0 ? null : { marker, of: "noun", determiner: joined.determiner, last: at, head };
   }
   const next = words[at + 1];
@@ -50,14 +50,16 @@ export function readComplement(
   // “condemns that act”: a determiner as well.
   if (!isDeterminer(next.folded, pack) && pack.usage.complementWords.clauses.includes(first.folded)) return null;
   if (!isDeterminer(next.folded, pack)) return { marker, of: "noun", determiner: "", last: at, head: at + 1 };
-  const head = readHead(words, at + 2, text);
+  const head = readHead(words, at + 2, text, pack);
   return head < 0 ? null : { marker, of: "noun", determiner: next.folded, last: at + 1, head };
 }
 
 /** A number is a date as often as not. */
-function readHead(words: readonly ClauseWord[], at: number, text: string): number {
+function readHead(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): number {
   const word = words[at];
-  return word && isNextWord(words[at - 1], word, text) && !/^\p{N}/u.test(word.text) ? at : -1;
+  // « le ou avant le 2 mai »
+  if (!word || isJoint(word.folded, pack)) return -1;
+  return isNextWord(words[at - 1], word, text) && !/^\p{N}/u.test(word.text) ? at : -1;
 }
 
 /** Pronouns and adverbs that may stand before the infinitive. */
@@ -96,12 +98,13 @@ export function isAside(
   words: readonly ClauseWord[],
   at: number,
   { marker, of }: ComplementShape,
+  hasSetting: boolean,
   text: string,
   pack: CompiledPack,
 ): boolean {
   const { asides, settings } = getGovernmentIndex(pack);
   if (asides.get(words[at]?.folded ?? "")?.some(one => standsAt(one, words, at, text))) return true;
-  if (marker === "" || of !== "noun") return false;
+  if (!hasSetting || marker === "" || of !== "noun") return false;
   for (let index = at; index <= at + SETTING_REACH; index++) {
     const word = words[index];
     if (!word || (index > at && !isNextWord(words[index - 1], word, text))) return false;

@@ -79,7 +79,10 @@ function findFault(
   const word = words[at] as ClauseWord;
   // A name; what begins the paragraph or an item is none.
   if (word.text !== word.folded && word.start > clause.bodyStart) return null;
-  if (isAside(words, from, complement, text, pack) || !isGoverning(governor, complement, words, at, from, clause, pack))
+  if (
+    isAside(words, from, complement, governor.kind !== "word", text, pack) ||
+    !isGoverning(governor, complement, words, at, from, clause, pack)
+  )
     return null;
   const span = { start: word.start, end: (words[complement.head] as ClauseWord).end };
   if (isQuoted(clause, span) || isBracketed(clause, span) || isAmongForeignWords(text, span.start, pack)) return null;
