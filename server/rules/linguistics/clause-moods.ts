@@ -73,7 +73,7 @@ function readJoin(text: string, from: number, pack: CompiledPack): Span | null {
 
 /** « Ne considère pas que »: what is denied is in the subjunctive. */
 function isNegated(head: OpenerHead, text: string, pack: CompiledPack): boolean {
-  const before = listWords(text.slice(0, head.start)).at(-1) ?? "";
+  const before = listWords(text.slice(Math.max(0, head.start - LONGEST_GAP), head.start)).at(-1) ?? "";
   return [...listWords(head.text), before].some(word => pack.usage.negations.includes(word));
 }
 
