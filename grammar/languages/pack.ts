@@ -1,7 +1,7 @@
 /** The compiled form of a language: what `npm run build` writes and the grammar reads. Plain JSON. */
 
 import type { PatternNeeds } from "../text/pattern-prefilter.ts";
-import type { Governors } from "./government.ts";
+import type { Governors } from "./governors.ts";
 import type { Pattern } from "./pattern.ts";
 import type { LanguageSettings } from "./settings.ts";
 

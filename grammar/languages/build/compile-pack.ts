@@ -3,7 +3,7 @@ import type { CompiledPack, Concept } from "../pack.ts";
 import { compileComplements } from "./complements.ts";
 import { compileFirstWords, compileMisspellings } from "./first-words.ts";
 import { compileFrames } from "./frames.ts";
-import { compileGovernment } from "./government.ts";
+import { compileGovernment } from "./governors.ts";
 import { compileHeads } from "./heads.ts";
 import { type CreateInflector, createListedInflector, type WordForms } from "./inflector.ts";
 import { compileModifiers } from "./modifiers.ts";

@@ -7,7 +7,7 @@ import {
   type Governors,
   OBJECT,
   VERB,
-} from "../../../grammar/languages/government.ts";
+} from "../../../grammar/languages/governors.ts";
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";

@@ -1,5 +1,5 @@
 /** Reads `government.tsv`: what verbs, nouns, adjectives and small words take, and what never stands behind them. */
-import { GOVERNOR_KINDS, type Governors } from "../government.ts";
+import { GOVERNOR_KINDS, type Governors } from "../governors.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readTable } from "./table.ts";
 
