@@ -1,6 +1,7 @@
 /** The compiled form of a language: what `npm run build` writes and the grammar reads. Plain JSON. */
 
 import type { PatternNeeds } from "../text/pattern-prefilter.ts";
+import type { Governors } from "./governors.ts";
 import type { Pattern } from "./pattern.ts";
 import type { SetPhrases } from "./phrases.ts";
 import type { LanguageSettings } from "./settings.ts";
@@ -194,6 +195,8 @@ export interface CompiledPack extends LanguageSettings {
     readonly rules: Readonly<Record<string, readonly WordSlip[]>>;
   };
   readonly phrases: SetPhrases;
+  /** What words take, and what never stands behind them. */
+  readonly government: readonly Governors[];
   readonly states: StateNames;
   readonly officialNames: OfficialNames;
   /** For each of these patterns, in their order. */

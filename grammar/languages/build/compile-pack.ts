@@ -3,6 +3,7 @@ import type { CompiledPack, Concept } from "../pack.ts";
 import { compileComplements } from "./complements.ts";
 import { compileFirstWords, compileMisspellings } from "./first-words.ts";
 import { compileFrames } from "./frames.ts";
+import { compileGovernment } from "./governors.ts";
 import { compileHeads } from "./heads.ts";
 import { type CreateInflector, createListedInflector, type WordForms } from "./inflector.ts";
 import { compileModifiers } from "./modifiers.ts";
@@ -34,6 +35,7 @@ export interface PackFiles extends CountFiles {
   readonly slips?: SourceFile | undefined;
   readonly phrases?: SourceFile | undefined;
   readonly nominals?: SourceFile | undefined;
+  readonly government?: SourceFile | undefined;
   readonly states?: SourceFile | undefined;
   readonly officialNames?: SourceFile | undefined;
   /** What `inflect.ts` exports; without it heads are printed as they are listed. */
@@ -72,6 +74,7 @@ export function compilePack(
       inflector.slots.map(({ name }) => name),
     ),
     phrases: compilePhrases(files.phrases),
+    government: compileGovernment(files.government),
     states: compileStates(files.states, files.code),
     officialNames: compileOfficialNames(files.officialNames),
     needs: compileNeeds({ ...source.settings, signs }),

@@ -22,6 +22,7 @@ const FILES = {
   "slips.yaml": "slips",
   "phrases.yaml": "phrases",
   "nominals.yaml": "nominals",
+  "government.tsv": "government",
   "spelling.yaml": "spelling",
   "templates.yaml": "templates",
   "masthead.yaml": "masthead",

@@ -20,15 +20,19 @@ export const rule: Rule = {
       fr: "Après « {after} », le verbe est au subjonctif : écrire « {form} » et non « {word} ».",
       en: "After “{after}” the verb is in the subjunctive: write “{form}” and not “{word}”.",
     },
+    indicative: {
+      fr: "Après « {after} », le verbe est à l'indicatif : écrire « {form} » et non « {word} ».",
+      en: "After “{after}” the verb is in the indicative: write “{form}” and not “{word}”.",
+    },
   },
   appliesTo: pack => pack.usage.clauseWords.subjunctiveAfter.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isBody(paragraph)) return;
-    for (const { after, word, form, start, end } of findWrongMoods(paragraph.clause, pack)) {
+    for (const { after, word, form, wants, start, end } of findWrongMoods(paragraph.clause, pack)) {
       const place = toDocumentSpan(paragraph, { start, end });
       yield {
         ...place,
-        message: "subjunctive",
+        message: wants,
         arguments: { after, word, form },
         fixes: [createReplacement(form, place)],
       };

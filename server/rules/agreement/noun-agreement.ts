@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "paragraph",
   sources: ["AGR-12"],
-  yieldsTo: ["opener-form", "pronoun", "set-phrase", "wrong-word"],
+  yieldsTo: ["opener-form", "pronoun", "reference-number", "set-phrase", "wrong-word"],
   title: { fr: "Accord avec le nom", en: "Agreement with the noun" },
   explanation: {
     fr: "Déterminants et participes s'accordent avec leur nom : « tous les États », « toutes les mesures », « sa résolution 66/290, intitulée… ».",

@@ -28,13 +28,15 @@ export const findCapitalisedSlips = memoizePerClause((clause, pack): readonly Ca
     const word = written.toLowerCase();
     const end = index + written.length;
     if (index <= bodyStart || PART.test(text[index - 1] ?? " ") || PART.test(text[end] ?? " ")) continue;
-    if (listDictionaryCodes().some(code => getDictionary(code)?.has(word))) continue;
+    if (dictionary.has(word)) continue;
     const forms = [...listNeighbours(word, dictionary).keys()].filter(one => dictionary.frequent.has(one));
     const [form = "", ...others] = forms;
     if (others.length > 0 || form[0] !== word[0]) continue;
     // “Ms. Goverment”
     if (/\p{L}\.\s$/u.test(text.slice(index - 3, index))) continue;
     if (isQuoted(clause, { start: index, end }) || isAmongForeignWords(text, index, pack)) continue;
+    // Another language's dictionary is read only for what would be told.
+    if (listDictionaryCodes().some(code => getDictionary(code)?.has(word))) continue;
     found ??= [];
     found.push({ start: index, end, written, form: written.charAt(0) + form.slice(1) });
   }

@@ -1,20 +1,22 @@
-/** Indicatives where a clause asks for a subjunctive: « Demande que le texte est publié », « afin que les États peuvent ». */
+/** Indicatives where a clause asks for a subjunctive, and the other way round: « Demande que le texte est publié », « afin que les États peuvent ». */
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseVerb, findClauseVerb } from "./clause-verbs.ts";
-import { listClauseWords } from "./clause-words.ts";
+import { listClauseWords, readWords } from "./clause-words.ts";
 import { getConstructions } from "./constructions.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { type Prose, readProse } from "./prose-tokens.ts";
 import { loosenPattern } from "./text-search.ts";
+import { getVerbKind } from "./verb-kinds.ts";
 
 export interface WrongMood extends Span {
   /** What asks for the subjunctive, as printed. */
   readonly after: string;
   readonly word: string;
   readonly form: string;
+  readonly wants: "subjunctive" | "indicative";
 }
 
 /** In tokens: the longest subject that is read for its verb. */
@@ -34,7 +36,12 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
     const prose = readProse(text, from, LONGEST_SUBJECT);
     const wrong = readWrongMood(prose, text, pack);
     if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
-      found.set(wrong.start, { ...wrong, after });
+      found.set(wrong.start, { ...wrong, after, wants: "subjunctive" });
+  };
+  const addNeedless = (head: OpenerHead, join: Span) => {
+    const wrong = readNeedless(readProse(text, join.end, LONGEST_SUBJECT), text, pack);
+    if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
+      found.set(wrong.start, { ...wrong, after: text.slice(head.start, join.end), wants: "indicative" });
   };
   // Backwards from the words that join clauses, which are few: a look at every letter takes most of the time.
   for (const { folded, end } of listClauseWords(clause, pack)) {
@@ -45,7 +52,9 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   }
   for (const head of [...(clause.opener?.heads ?? []), ...clause.laterOpeners]) {
     const join = readJoin(text, head.end, pack);
-    if (join && takesSubjunctiveAlone(head, pack)) add(text.slice(head.start, join.end), join.end);
+    if (!join) continue;
+    if (takesAlone("subjunctive", head, pack)) add(text.slice(head.start, join.end), join.end);
+    else if (takesAlone("indicative", head, pack) && !isNegated(head, text, pack)) addNeedless(head, join);
   }
   return found.size > 0 ? [...found.values()] : NONE;
 });
@@ -62,18 +71,52 @@ function readJoin(text: string, from: number, pack: CompiledPack): Span | null {
   return first && pack.usage.complementWords.clauses.includes(first.folded) ? first : null;
 }
 
-/** Whether the clauses that a head takes are all in the subjunctive. */
-function takesSubjunctiveAlone(head: OpenerHead, pack: CompiledPack): boolean {
+/** « Ne considère pas que »: what is denied is in the subjunctive. */
+function isNegated(head: OpenerHead, text: string, pack: CompiledPack): boolean {
+  const before = listWords(text.slice(Math.max(0, head.start - LONGEST_GAP), head.start)).at(-1) ?? "";
+  return [...listWords(head.text), before].some(word => pack.usage.negations.includes(word));
+}
+
+const listWords = (text: string) => readWords(text).map(({ folded }) => folded);
+
+/** A subjunctive that nothing asks for: « Réaffirme qu'il soit essentiel ». */
+function readNeedless(
+  { tokens }: Prose,
+  text: string,
+  pack: CompiledPack,
+): (Span & Omit<WrongMood, "after" | "wants">) | null {
+  const verb = findClauseVerb(tokens, 0, pack);
+  if (!verb || verb.isBroken || !verb.agrees) return null;
+  const { start, end, folded } = verb.token;
+  // « soit … soit »
+  if (tokens.filter(token => token.folded === folded).length > 1) return null;
+  // « doivent » is both.
+  if (
+    getWordMorphology(pack)
+      .analyse(folded)
+      .some(one => getVerbKind(one, pack) === "finite")
+  )
+    return null;
+  const form = Object.entries(pack.usage.clauseWords.subjunctives).find(([, other]) => other === folded)?.[0];
+  return form === undefined ? null : { start, end, word: text.slice(start, end), form };
+}
+
+/** Whether the clauses that a head takes are all in one mood. */
+function takesAlone(mood: "subjunctive" | "indicative", head: OpenerHead, pack: CompiledPack): boolean {
   const { clauses } = pack.usage.complementWords;
   const terms = getConstructions(head, pack).flatMap(({ parts: [first, ...more] }) =>
     more.length === 0 && first?.leads.some(words => words.length === 1 && clauses.includes(words[0] ?? ""))
       ? [first.term]
       : [],
   );
-  return terms.includes("subjunctive") && !terms.includes("indicative");
+  return terms.includes(mood) && !terms.includes(mood === "subjunctive" ? "indicative" : "subjunctive");
 }
 
-function readWrongMood({ tokens }: Prose, text: string, pack: CompiledPack): (Span & Omit<WrongMood, "after">) | null {
+function readWrongMood(
+  { tokens }: Prose,
+  text: string,
+  pack: CompiledPack,
+): (Span & Omit<WrongMood, "after" | "wants">) | null {
   const verb = findClauseVerb(tokens, 0, pack);
   if (!verb || verb.isBroken || !verb.agrees) return null;
   const form = findSubjunctive(verb, pack);

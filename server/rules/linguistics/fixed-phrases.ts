@@ -5,6 +5,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { replaceAt } from "../../../grammar/text/replace-at.ts";
 import { foldWords, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { isDeterminer, isPreposition } from "./phrase-words.ts";
@@ -94,9 +95,9 @@ function* listVariants(
   const base = pack.morphology.slots[0]?.name;
   for (let at = 1; at < words.length; at++) {
     const word = words[at] as string;
-    const replace = (other: string): Variant => ({ words: words.with(at, other), phrase, isShort: false });
+    const replace = (other: string): Variant => ({ words: replaceAt(words, at, other), phrase, isShort: false });
     if (droppable.includes(word) && words.length > 2 && at < words.length - 1)
-      yield { words: words.toSpliced(at, 1), phrase, isShort: true };
+      yield { words: replaceAt(words, at), phrase, isShort: true };
     if (isFree || word.length < SHORTEST || isDeterminer(word, pack) || isPreposition(word, pack)) continue;
     const readings = getWordMorphology(pack).analyse(word);
     const participle = readings.find(({ slot }) => slot.startsWith("pp"));

@@ -1,6 +1,7 @@
 /** Set phrases of a language and what they are mistaken for, by their words. */
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import { expandAlternatives, type GoverningPhrases, type SetPhrases } from "../../../grammar/languages/phrases.ts";
+import { replaceAt } from "../../../grammar/text/replace-at.ts";
 import { readWords } from "./clause-words.ts";
 
 /** A node of a tree of words: what ends with the words that lead to it. */
@@ -63,11 +64,11 @@ function* listSlips(phrase: string, { confused, pluralEnding }: SetPhrases): Gen
   const spare = new Set([...phrase.matchAll(/~(\p{L}+)/gu)].map(([, word = ""]) => word));
   for (const [at, word] of words.entries()) {
     const isInside = at > 0 && at < words.length - 1;
-    if (isInside && !spare.has(word)) yield words.toSpliced(at, 1);
+    if (isInside && !spare.has(word)) yield replaceAt(words, at);
     const others = at < words.length - 1 ? confused.filter(group => group.includes(word)).flat() : [];
-    for (const other of others) if (other !== word) yield words.with(at, other);
+    for (const other of others) if (other !== word) yield replaceAt(words, at, other);
     const isSmall = confused.some(group => group.includes(word));
     if (at === 0 || isSmall || pluralEnding === "" || word.length < LEAST_LETTERS) continue;
-    yield words.with(at, word.endsWith(pluralEnding) ? word.slice(0, -pluralEnding.length) : word + pluralEnding);
+    yield replaceAt(words, at, word.endsWith(pluralEnding) ? word.slice(0, -pluralEnding.length) : word + pluralEnding);
   }
 }

@@ -3,6 +3,7 @@
 import { getDictionary } from "../../../grammar/languages/dictionaries.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { replaceAt } from "../../../grammar/text/replace-at.ts";
 import { stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
@@ -48,14 +49,11 @@ function* listSpellings(name: string, pack: CompiledPack): Generator<string> {
     if (at === 0 || links.has(word) || !/^\p{L}{3,}$/u.test(word)) continue;
     const [first = "", rest] = [word[0], word.slice(1)];
     const isCapital = first !== first.toLowerCase();
-    yield words.with(at, (isCapital ? first.toLowerCase() : first.toUpperCase()) + rest).join(" ");
+    yield replaceAt(words, at, (isCapital ? first.toLowerCase() : first.toUpperCase()) + rest).join(" ");
     // « République syrienne arabe »
     const next = words[at + 1];
     if (!isCapital && next !== undefined && /^\p{Ll}{4,}$/u.test(next) && word.length > 3) {
-      yield words
-        .with(at, next)
-        .with(at + 1, word)
-        .join(" ");
+      yield replaceAt(replaceAt(words, at, next), at + 1, word).join(" ");
     }
   }
 }

@@ -49,15 +49,16 @@ export const rule: Rule = {
     }
     const told = [...names].filter(
       ([name, { isExplained, spans }]) =>
-        name.length >= LEAST_LETTERS &&
-        (isExplained || isKnownAcronym(name, pack) || (spans.length >= OFTEN && !isWord(toMixed(name)))),
+        name.length >= LEAST_LETTERS && (isExplained || isKnownAcronym(name, pack) || spans.length >= OFTEN),
     );
     const written = findCapitalised(new Set(told.map(([name]) => toMixed(name))), tree);
-    for (const [name, { spans }] of told) {
+    for (const [name, { isExplained, spans }] of told) {
       const mixed = written.get(toMixed(name)) ?? [];
       const [few, usual] = mixed.length < spans.length ? [mixed, name] : [spans, toMixed(name)];
       const many = Math.max(mixed.length, spans.length);
       if (few.length === 0 || few.length > MOST_SLIPS || many < LEAST_USES || mixed.length === spans.length) continue;
+      // Dictionaries are read only for what would be told.
+      if (!isExplained && !isKnownAcronym(name, pack) && isWord(toMixed(name))) continue;
       for (const span of few) yield createFinding(span, "capitals", usual, usual);
     }
   },

@@ -12,6 +12,7 @@ export const rule: Rule = {
   yieldsTo: [
     "contraction",
     "elision",
+    "government",
     "missing-article",
     "opener-form",
     "organ-name",

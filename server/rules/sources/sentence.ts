@@ -66,4 +66,11 @@ export const SENTENCE = {
     },
     works: ["revisers"],
   },
+  "SYN-9": {
+    says: {
+      fr: "Un verbe, un nom, un adjectif régit ses compléments : « répondre à », « tenir compte de », « coopérer avec », « conforme à », et « respecter » sans préposition.",
+      en: "A verb, a noun, an adjective governs its complements: “comply with”, “abide by”, “depend on”, “capable of”, and “implement” without a preposition.",
+    },
+    works: ["grammar"],
+  },
 } as const satisfies SourceEntries;
