@@ -41,7 +41,7 @@ export interface SetPhrases {
 
 /** « (mise/mises) en œuvre » is two phrases, and “in (the/) light”, too. */
 export function expandAlternatives(phrase: string): string[] {
-  const [whole, inside = ""] = /\(([^()]*\/[^()]*)\)/.exec(phrase) ?? [];
+  const [whole, inside = ""] = /\(([^()/]*\/[^()]*)\)/.exec(phrase) ?? [];
   if (whole === undefined) return [phrase];
   return inside.split("/").flatMap(one => expandAlternatives(phrase.replace(whole, one)));
 }

@@ -28,11 +28,9 @@ const OTHER_STEP = 2.5;
 /** Factor for « également » where the paragraph before has another opener. */
 const NOTHING_TO_ADD_TO = 0.14;
 /** Weight of what the text itself has used beside what texts of the profile use. */
-const HABIT = 0.15;
+const HABIT = 0.2;
 /** As many more uses as it takes for a text to have habits. */
-const USES_BEFORE_HABIT = 5;
-/** Factor for the opener of the paragraph before, of which the additives tell more. */
-const HABIT_REPEATED = 0.2;
+const USES_BEFORE_HABIT = 12;
 /** Weight of the transition counts before the first letter; it falls with each letter typed. */
 const TRUST = 0.4;
 
@@ -53,12 +51,12 @@ export function createLikelihood(
   const follow = findTransitions(section, previous);
   const allUses = [...uses.values()].reduce((sum, count) => sum + count, 0);
   return ({ family, concept, step, weight, loose }) => {
-    const habit = (HABIT * (uses.get(loose) ?? 0)) / (allUses + USES_BEFORE_HABIT);
-    const isRepeated = family >= 0 && family === previous?.family;
-    const share = weight / total + habit * (isRepeated ? HABIT_REPEATED : 1);
-    if (!isRepeated) {
+    const share = weight / total;
+    // Of the opener of the paragraph before, the additives tell more than habits.
+    if (family < 0 || family !== previous?.family) {
+      const habit = (HABIT * (uses.get(loose) ?? 0)) / (allUses + USES_BEFORE_HABIT);
       const lift = concept === null ? undefined : follow?.lifts[concept];
-      const likely = share * (follow && concept !== null ? (lift ?? follow.unseen) ** trust : 1);
+      const likely = (share + habit) * (follow && concept !== null ? (lift ?? follow.unseen) ** trust : 1);
       return step > 0 && previous && previous.family >= 0 ? likely * NOTHING_TO_ADD_TO : likely;
     }
     if (step === 0) return share;

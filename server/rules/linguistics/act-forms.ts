@@ -2,8 +2,10 @@
  * What is to be done, in another form than the opener asks for: “Decides remain seized”, “Requests the Secretary-General
  * ensuring”; and a clause led to as somebody who is told: “Recommends to the handbook be reviewed”.
  */
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, OpenerHead } from "../../../grammar/tree/tree.ts";
 import { type ActFault, getToldMarkers, isBehindPronoun, LONGEST_OBJECT } from "./act-complements.ts";
 import { findAct, isActVerb } from "./act-phrases.ts";
@@ -29,7 +31,7 @@ import { getNounForms, listVerbKinds } from "./verb-kinds.ts";
 export function findWrongActForm(head: OpenerHead, clause: Clause, pack: CompiledPack): ActFault | null {
   const { text, laterOpeners } = clause;
   if (isBehindPronoun(text, head.start, pack)) return null;
-  const next = laterOpeners.find(({ start }) => start >= head.end)?.start ?? text.length;
+  const next = laterOpeners[findFirstIndex(laterOpeners, ({ start }) => start >= head.end)]?.start ?? text.length;
   const { tokens: all, mark } = readProse(text, head.end, LONGEST_OBJECT);
   if (all.length === 0 || all[0]?.folded === ",") return null;
   const tokens = all.filter(({ end }) => end <= next);

@@ -80,7 +80,9 @@ function findFirstAct(tokens: readonly ProseToken[], pack: CompiledPack): { read
   const [first, second] = tokens;
   if (first && second && isMarker(first.folded, pack) && isInfinitive(second.folded, pack)) return { marker: first };
   const act = findAct(tokens, 0, pack);
-  return act?.isPlain && act.marker ? { marker: act.marker } : null;
+  if (!act?.isPlain || !act.marker) return null;
+  // « les riverains, à savoir les pêcheurs, d'agir »: between commas it is an aside.
+  return tokens[tokens.indexOf(act.marker) - 1]?.folded === "," ? null : { marker: act.marker };
 }
 
 /** « d' » is « de ». */

@@ -92,7 +92,7 @@ const NONE: readonly StateMisspelling[] = [];
 /** Another capital beside it, as of first and last names: “Mr. Peter Angolo”; not that of the paragraph. */
 function isNameOfPerson({ text, opener, bodyStart }: Clause, { start, end }: Span): boolean {
   const from = Math.max(opener?.end ?? bodyStart, start - 20);
-  return /\p{Lu}[\p{L}.]+\s$/u.test(text.slice(from, start)) || /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+  return /\p{Lu}[\p{L}.]{1,30}\s$/u.test(text.slice(from, start)) || /^\s\p{Lu}/u.test(text.slice(end, end + 2));
 }
 
 interface NameWords {

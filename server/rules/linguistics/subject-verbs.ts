@@ -128,6 +128,8 @@ function findFault(words: readonly ClauseWord[], at: number, clause: Clause, pac
     if (!word || (index > at && !isNextWord(words[index - 1], word, clause.text))) return [];
     const form =
       index === from ? null : findOtherNumber(words, index, singular ? "plural" : "singular", clause.text, pack);
+    // “Ten years is a long time”: an amount is one thing.
+    if (form !== null && !singular && isCardinal(first.folded, pack) && isCopula(word.folded, pack)) return [];
     if (form !== null && (complement < 0 || isSureVerb(words, index, pack))) {
       const span = { start: word.start, end: word.end };
       if (!isWhole(complement < 0 ? index : complement) || isQuoted(clause, span)) return [];
@@ -141,6 +143,17 @@ function findFault(words: readonly ClauseWord[], at: number, clause: Clause, pac
     else if (complement >= 0 ? isBreak(word, isLink, pack) : known.borders.has(word.folded)) return [];
   }
   return [];
+}
+
+function isCardinal(folded: string, { usage }: CompiledPack): boolean {
+  return /^\d/.test(folded) || Object.hasOwn(usage.spokenNumbers?.cardinals ?? {}, folded);
+}
+
+function isCopula(folded: string, pack: CompiledPack): boolean {
+  const copulas = pack.usage.pronouns?.copulas ?? [];
+  return getWordMorphology(pack)
+    .analyse(folded)
+    .some(({ lemma }) => copulas.includes(lemma));
 }
 
 /** Behind a complement only verbs that are nothing else: « doit », “has”. */

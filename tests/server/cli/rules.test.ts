@@ -16,7 +16,7 @@ describe("preambule rules", () => {
   it("prints the pages of the rules named, in that order", () => {
     const { code, out } = preambule(["rules", "elision", "preambular-mark"]);
     assert.equal(code, 0);
-    assert.match(out, /^Missing elision\n=+\n[\s\S]*^End of a preambular paragraph\n=+\n/m);
+    assert.match(out, /^Missing or needless elision\n=+\n[\s\S]*^End of a preambular paragraph\n=+\n/m);
     assert.match(out, /^ {4}Notant ⟦que il⟧ reste à faire,$/m);
   });
 

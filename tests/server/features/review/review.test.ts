@@ -57,7 +57,7 @@ const PAGE = `# Relecture : projet.undecl
 
 ## Règles
 
-- **Élision oubliée** (\`elision\`) — Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu’il », « d’autres », « l’heure ». Du et au deviennent « de l’ » et « à l’ » : « de l’État ». Un h aspiré, « onze » et « oui » l’empêchent.
+- **Élision oubliée ou de trop** (\`elision\`) — Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu’il », « d’autres », « l’heure ». Du et au deviennent « de l’ » et « à l’ » : « de l’État ». Un h aspiré, « onze » et « oui » l’empêchent, et devant une consonne rien ne s’élide.
 
   Sources : Un relevé sur plus de deux mille textes adoptés par quatre organes. A/76/587, une lettre distribuée avec la décision et la déclaration qu’elle transmet.
 
@@ -94,7 +94,7 @@ describe("the review", () => {
       [
         "Fin d’un alinéa du préambule · preambular-mark · error",
         "Accord avec la ligne d’édiction · opener-agreement · error",
-        "Élision oubliée · elision · warning",
+        "Élision oubliée ou de trop · elision · warning",
         "Espaces insécables · no-break-space · hint",
       ],
     );
