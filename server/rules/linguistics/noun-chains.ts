@@ -6,6 +6,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { ClauseWord } from "./clause-words.ts";
 import { getNominalWords, MASCULINE, PLURAL, readNominal, SINGULAR } from "./nominal-readings.ts";
+import { getPluralEnding } from "./noun-number.ts";
 import { getAuxiliaries } from "./verb-groups.ts";
 import { getNounForms, getVerbKind, isNextWord } from "./verb-kinds.ts";
 
@@ -147,9 +148,9 @@ function readCells(words: readonly ClauseWord[], at: number, pack: CompiledPack)
 }
 
 /** A noun of a gender that nobody knows. */
-export function guessCells(folded: string, { usage: { syntax } }: CompiledPack): number {
-  if (syntax.bothNumbers.includes(folded)) return SINGULAR | PLURAL;
-  return /[sx]$/u.test(folded) ? PLURAL : SINGULAR;
+export function guessCells(folded: string, pack: CompiledPack): number {
+  if (pack.usage.syntax.bothNumbers.includes(folded)) return SINGULAR | PLURAL;
+  return getPluralEnding(pack)?.test(folded) ? PLURAL : SINGULAR;
 }
 
 export const isOneNumber = (mask: number): boolean => (mask & SINGULAR) === 0 || (mask & PLURAL) === 0;
