@@ -32,10 +32,6 @@ export const rule: Rule = {
       fr: "« {word} » ne s'accorde pas avec « {noun} » : écrire « {form} », ou « {other} ».",
       en: "“{word}” does not agree with “{noun}”: write “{form}”, or “{other}”.",
     },
-    alone: {
-      fr: "« {word} » ne s'accorde pas avec « {noun} ».",
-      en: "“{word}” does not agree with “{noun}”.",
-    },
     singular: {
       fr: "« {word} » ne va pas avec « {before} » : écrire « {form} ».",
       en: "“{word}” does not go with “{before}”: write “{form}”.",
@@ -112,7 +108,7 @@ function createPhraseFinding(paragraph: Paragraph, { span, word, noun, fixes, is
   const isSole = isSure && fixes.length === 1;
   return {
     ...place,
-    message: first === undefined ? "alone" : fixes.length === 1 ? "determiner" : "either",
+    message: fixes.length === 1 ? "determiner" : "either",
     arguments: { word, noun, form: first?.form ?? "", other: fixes[1]?.form ?? "" },
     fixes: fixes.map(fix => createReplacement(fix.form, toDocumentSpan(paragraph, fix.span), isSole)),
   };

@@ -1,7 +1,9 @@
 /** Nouns with a capital that are one letter away from a word of the field: “Goverment of Lebanon”. */
 
 import { getDictionary, listDictionaryCodes } from "../../../grammar/languages/dictionaries.ts";
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
@@ -27,6 +29,8 @@ export const findCapitalisedSlips = memoizePerClause((clause, pack): readonly Ca
   for (const { 0: written, index } of findMatches(text, CAPITALISED)) {
     const word = written.toLowerCase();
     const end = index + written.length;
+    // « les lacs de Gouvernemant »: a name has no article.
+    if (!isBehindDeterminer(text, index, pack)) continue;
     if (index <= bodyStart || PART.test(text[index - 1] ?? " ") || PART.test(text[end] ?? " ")) continue;
     if (dictionary.has(word)) continue;
     const forms = [...listNeighbours(word, dictionary).keys()].filter(one => dictionary.frequent.has(one));
@@ -41,4 +45,18 @@ export const findCapitalisedSlips = memoizePerClause((clause, pack): readonly Ca
     found.push({ start: index, end, written, form: written.charAt(0) + form.slice(1) });
   }
   return found ?? NONE;
+});
+
+function isBehindDeterminer(text: string, index: number, pack: CompiledPack): boolean {
+  const before = LAST_WORD.exec(text.slice(Math.max(0, index - LONGEST_DETERMINER), index))?.[0];
+  return before !== undefined && getDeterminers(pack).has(fold(before.trim()));
+}
+
+/** In characters, with a blank. */
+const LONGEST_DETERMINER = 12;
+const LAST_WORD = /[\p{L}\p{M}]+(?:['’]|\s+)$/u;
+
+const getDeterminers = memoizePerPack(({ usage: { complementWords } }: CompiledPack): ReadonlySet<string> => {
+  const contracted = Object.values(complementWords.contracted).flatMap(forms => Object.values(forms));
+  return new Set([...complementWords.determiners, ...contracted].map(fold));
 });

@@ -85,7 +85,7 @@ function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, p
     ...(isNumber && other && (shown & getPlaceOf(other, pack)) !== 0 ? [{ span: nounSpan, form: other }] : []),
   ];
   // « du eau »: what is missing is the elision.
-  if (!isNumber && fixes.length === 0) return null;
+  if (fixes.length === 0) return null;
   const isNounWrong = isNumber && (shown & SINGULAR) === 0;
   return {
     span: isNounWrong ? nounSpan : wordSpan,

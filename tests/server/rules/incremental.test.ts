@@ -106,11 +106,14 @@ describe("finding again after a mistake is made, and mended", () => {
   for (const rule of RULES) {
     it(`finds what is found from nothing: ${rule.id}`, () => {
       const examples = listExamples(rule);
-      for (const { language, bad, fixed, good } of examples) {
+      for (const [at, { language, bad, fixed, good }] of examples.entries()) {
         if (bad === undefined) continue;
+        // Each with the sound examples next to it: with all it would take the square of their number.
+        const sound = [...examples.slice(at), ...examples].filter(one => one.language === language && one.good);
+        const next = sound.slice(0, MOST_OTHERS).map(one => one.good);
         // What is found is not there yet, and is typed.
         const begun = bad.replace(/⟦[^⟧]*⟧/gu, "x");
-        const others = [begun, fixed, good, ...examples.filter(one => one.language === language).map(one => one.good)];
+        const others = [begun, fixed, good, ...next];
         const before = bad.replace(/[⟦⟧]/gu, "");
         const own = (text: string) => text;
         const above = (text: string) => `${AROUND[language]}\n\n${text}`;
@@ -127,6 +130,9 @@ describe("finding again after a mistake is made, and mended", () => {
     });
   }
 });
+
+/** Sound texts that a bad one becomes, and that become it. */
+const MOST_OTHERS = 3;
 
 /** Beside it stands more of the same kind, so that what is looked for is no longer all there is. */
 const AROUND: Readonly<Record<string, string>> = {
