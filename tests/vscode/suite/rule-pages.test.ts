@@ -27,7 +27,7 @@ describe("the page of a rule", () => {
       : "End of a preambular paragraph";
     assert.ok(text.startsWith(`# ${title}\n`), text.slice(0, 80));
     const french = await vscode.workspace.openTextDocument(target.with({ path: "/fr/elision.md" }));
-    assert.ok(french.getText().startsWith("# Élision oubliée\n"));
+    assert.ok(french.getText().startsWith("# Élision oubliée ou de trop\n"));
   });
 
   it("opens as a page to be read, not as its source", async () => {
