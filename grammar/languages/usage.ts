@@ -4,7 +4,7 @@
  */
 import type { InstrumentKind } from "../tree/kinds.ts";
 import type { FigureWords } from "./figure-words.ts";
-import type { Government } from "./government.ts";
+import type { OpenerGovernment } from "./opener-government.ts";
 import type { Pattern } from "./pattern.ts";
 import type { ShapeWords } from "./shape-words.ts";
 import type { Syntax } from "./syntax.ts";
@@ -316,7 +316,7 @@ export interface Usage {
   readonly objectAttributes: ObjectAttributes | null;
   /** Complements that openers do not take. */
   readonly wrongComplements: readonly WrongComplements[];
-  readonly government: Government;
+  readonly openerGovernment: OpenerGovernment;
   readonly complementWords: ComplementWords;
   readonly phraseWords: PhraseWords;
   readonly clauseWords: ClauseWords;

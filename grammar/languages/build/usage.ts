@@ -22,7 +22,7 @@ import type {
   WrongComplements,
 } from "../usage.ts";
 import { readFigureWords } from "./figure-words.ts";
-import { readGovernment } from "./government.ts";
+import { readOpenerGovernment } from "./opener-government.ts";
 import { findBeginnings } from "./pattern-needs.ts";
 import { listProfileIds } from "./profiles.ts";
 import { readShapeWords } from "./shape-words.ts";
@@ -57,7 +57,7 @@ const KEYS = [
   "objectAttributes",
   "pronouns",
   "wrongComplements",
-  "government",
+  "openerGovernment",
   "complementWords",
   "phraseWords",
   "clauseWords",
@@ -113,7 +113,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     pronouns: key("pronouns").readOptional(readPronouns) ?? null,
     objectAttributes: key("objectAttributes").readOptional(readObjectAttributes) ?? null,
     wrongComplements: key("wrongComplements").readListOrNone().map(readComplements),
-    government: readGovernment(key("government")),
+    openerGovernment: readOpenerGovernment(key("openerGovernment")),
     complementWords: readComplementWords(key("complementWords")),
     phraseWords: readPhraseWords(key("phraseWords")),
     clauseWords: readClauseWords(key("clauseWords"), pattern),

@@ -1,4 +1,5 @@
 /** Definitions of an acronym with a letter more or less than the text has throughout: « (ONUI) » for `ONUCI`. */
+import { distance } from "fastest-levenshtein";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findAbbreviatedName, isKnownAcronym, type PlacedAcronym } from "./acronyms.ts";
 
@@ -25,14 +26,14 @@ export function* findMisprintedDefinitions(
     const near = [...names].filter(
       ([other, all]) =>
         other.length >= LEAST_LETTERS &&
-        isOneLetterAway(name, other) &&
+        distance(name, other) === 1 &&
         all.uses.length >= LEAST_USES &&
         !all.isExplained &&
         !isKnownAcronym(other, pack) &&
         isMeant(use, other, all.uses.length),
     );
     const known = pack.usage.acronyms.filter(
-      other => other.length > LONG && isOneLetterAway(name, other) && isMeant(use, other, OFTEN),
+      other => other.length > LONG && distance(name, other) === 1 && isMeant(use, other, OFTEN),
     );
     const [usual, ...rest] = [...new Set([...near.map(([other]) => other), ...known])];
     if (usual !== undefined && rest.length === 0) yield { use, usual };
@@ -45,14 +46,4 @@ function isMeant(use: PlacedAcronym, other: string, times: number): boolean {
   if (findAbbreviatedName(clause, { start: use.start, name: other }) !== null) return true;
   const isOwn = findAbbreviatedName(clause, use) !== null;
   return !isOwn && other.length >= LONG && times >= OFTEN;
-}
-
-/** One letter is missing, too many or another. */
-function isOneLetterAway(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return Math.max(one.length, other.length) - start - end === 1;
 }

@@ -139,7 +139,7 @@ function findToldClause(
 ): ActFault | null {
   const [join] = pack.usage.complementWords.clauses;
   const [lead, first] = tokens;
-  if (!lead || !first || join === undefined || !pack.usage.government.datives.includes(lead.folded)) return null;
+  if (!lead || !first || join === undefined || !pack.usage.openerGovernment.datives.includes(lead.folded)) return null;
   if (!takesClause(head, pack) || findAct(tokens, 1, pack)?.isPlain) return null;
   const verb = findClauseVerb(tokens, 1, pack);
   if (!verb?.agrees || verb.isBroken || verb.isCompound || isAdverbial(lead.folded, tokens, 1, pack)) return null;

@@ -2,12 +2,11 @@
  * Adjectives and participles behind a noun that agree neither with it nor with any noun before it: « la communauté
  * international », « les pays intéressé ».
  */
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, listClauseWords } from "./clause-words.ts";
-import { isQuoted } from "./enclosed-spans.ts";
-import { isAmongForeignWords } from "./foreign-words.ts";
+import type { ClauseWord } from "./clause-words.ts";
 import {
   getFirstCell,
   getNominalWords,
@@ -21,26 +20,15 @@ import {
 import { guessCells, readNounChain } from "./noun-chains.ts";
 import type { PredicateFault } from "./predicate-faults.ts";
 import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
+import { createWordFaultFinder } from "./word-faults.ts";
 
-const NONE: readonly PredicateFault[] = [];
-
-export const findAttributeFaults = memoizePerClause((clause, pack): readonly PredicateFault[] => {
-  if (!hasNominals(pack) || clause.text.startsWith("|")) return NONE;
-  const words = listClauseWords(clause, pack);
-  let found: PredicateFault[] | null = null;
-  let first = -1;
-  for (let at = 2; at < words.length; at++) {
-    const word = words[at] as ClauseWord;
-    if (word.text !== word.folded) continue;
-    const { noun, attribute, isVerb } = readNominal(word.folded, pack);
-    if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) continue;
-    if (first < 0) first = words.findIndex(({ start }) => start >= (clause.opener?.end ?? clause.bodyStart));
-    const fault = findFault(words, at, first, clause, pack);
-    if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, word.start, pack)) continue;
-    found ??= [];
-    found.push(fault);
-  }
-  return found ?? NONE;
+export const findAttributeFaults = createWordFaultFinder(hasNominals, (words, at, clause, pack) => {
+  const word = words[at] as ClauseWord;
+  if (at < 2 || word.text !== word.folded) return null;
+  const { noun, attribute, isVerb } = readNominal(word.folded, pack);
+  if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) return null;
+  const first = findFirstIndex(words, ({ start }) => start >= (clause.opener?.end ?? clause.bodyStart));
+  return findFault(words, at, first, clause, pack);
 });
 
 function findFault(

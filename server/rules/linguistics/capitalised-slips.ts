@@ -29,10 +29,9 @@ export const findCapitalisedSlips = memoizePerClause((clause, pack): readonly Ca
   for (const { 0: written, index } of findMatches(text, CAPITALISED)) {
     const word = written.toLowerCase();
     const end = index + written.length;
-    // « les lacs de Gouvernemant »: a name has no article.
-    if (!isBehindDeterminer(text, index, pack)) continue;
     if (index <= bodyStart || PART.test(text[index - 1] ?? " ") || PART.test(text[end] ?? " ")) continue;
-    if (dictionary.has(word)) continue;
+    // « les lacs de Gouvernemant »: a name has no article.
+    if (dictionary.has(word) || !isBehindDeterminer(text, index, pack)) continue;
     const forms = [...listNeighbours(word, dictionary).keys()].filter(one => dictionary.frequent.has(one));
     const [form = "", ...others] = forms;
     if (others.length > 0 || form[0] !== word[0]) continue;

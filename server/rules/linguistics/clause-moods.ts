@@ -9,7 +9,7 @@ import { getConstructions } from "./constructions.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { type Prose, readProse } from "./prose-tokens.ts";
 import { loosenPattern } from "./text-search.ts";
-import { getVerbKind } from "./verb-kinds.ts";
+import { listVerbKinds } from "./verb-kinds.ts";
 
 export interface WrongMood extends Span {
   /** What asks for the subjunctive, as printed. */
@@ -32,29 +32,25 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   if (expression === null) return NONE;
   const { text } = clause;
   const found = new Map<number, WrongMood>();
-  const add = (after: string, from: number) => {
-    const prose = readProse(text, from, LONGEST_SUBJECT);
-    const wrong = readWrongMood(prose, text, pack);
+  const add = (after: string, from: number, wants: WrongMood["wants"]) => {
+    const findForm = wants === "subjunctive" ? findSubjunctive : findIndicative;
+    const wrong = readWrongMood(readProse(text, from, LONGEST_SUBJECT), text, pack, findForm);
     if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
-      found.set(wrong.start, { ...wrong, after, wants: "subjunctive" });
-  };
-  const addNeedless = (head: OpenerHead, join: Span) => {
-    const wrong = readNeedless(readProse(text, join.end, LONGEST_SUBJECT), text, pack);
-    if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
-      found.set(wrong.start, { ...wrong, after: text.slice(head.start, join.end), wants: "indicative" });
+      found.set(wrong.start, { ...wrong, after, wants });
   };
   // Backwards from the words that join clauses, which are few: a look at every letter takes most of the time.
   for (const { folded, end } of listClauseWords(clause, pack)) {
     if (!pack.usage.complementWords.clauses.includes(folded)) continue;
     expression.lastIndex = end + (/\s*/.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0);
     const words = expression.exec(text)?.[1];
-    if (words !== undefined) add(words.trim(), expression.lastIndex);
+    if (words !== undefined) add(words.trim(), expression.lastIndex, "subjunctive");
   }
   for (const head of [...(clause.opener?.heads ?? []), ...clause.laterOpeners]) {
     const join = readJoin(text, head.end, pack);
     if (!join) continue;
-    if (takesAlone("subjunctive", head, pack)) add(text.slice(head.start, join.end), join.end);
-    else if (takesAlone("indicative", head, pack) && !isNegated(head, text, pack)) addNeedless(head, join);
+    const opener = text.slice(head.start, join.end);
+    if (takesAlone("subjunctive", head, pack)) add(opener, join.end, "subjunctive");
+    else if (takesAlone("indicative", head, pack) && !isNegated(head, text, pack)) add(opener, join.end, "indicative");
   }
   return found.size > 0 ? [...found.values()] : NONE;
 });
@@ -80,25 +76,13 @@ function isNegated(head: OpenerHead, text: string, pack: CompiledPack): boolean 
 const listWords = (text: string) => readWords(text).map(({ folded }) => folded);
 
 /** A subjunctive that nothing asks for: « Réaffirme qu'il soit essentiel ». */
-function readNeedless(
-  { tokens }: Prose,
-  text: string,
-  pack: CompiledPack,
-): (Span & Omit<WrongMood, "after" | "wants">) | null {
-  const verb = findClauseVerb(tokens, 0, pack);
-  if (!verb || verb.isBroken || !verb.agrees) return null;
-  const { start, end, folded } = verb.token;
+function findIndicative({ token }: ClauseVerb, tokens: Prose["tokens"], pack: CompiledPack): string | null {
+  const { folded } = token;
   // « soit … soit »
-  if (tokens.filter(token => token.folded === folded).length > 1) return null;
+  if (tokens.filter(one => one.folded === folded).length > 1) return null;
   // « doivent » is both.
-  if (
-    getWordMorphology(pack)
-      .analyse(folded)
-      .some(one => getVerbKind(one, pack) === "finite")
-  )
-    return null;
-  const form = Object.entries(pack.usage.clauseWords.subjunctives).find(([, other]) => other === folded)?.[0];
-  return form === undefined ? null : { start, end, word: text.slice(start, end), form };
+  if (listVerbKinds(folded, pack).has("finite")) return null;
+  return Object.entries(pack.usage.clauseWords.subjunctives).find(([, other]) => other === folded)?.[0] ?? null;
 }
 
 /** Whether the clauses that a head takes are all in one mood. */
@@ -112,21 +96,26 @@ function takesAlone(mood: "subjunctive" | "indicative", head: OpenerHead, pack: 
   return terms.includes(mood) && !terms.includes(mood === "subjunctive" ? "indicative" : "subjunctive");
 }
 
+/** The verb of a clause in the wrong mood; `findForm` gives its form in the right one, null where that is its own. */
 function readWrongMood(
   { tokens }: Prose,
   text: string,
   pack: CompiledPack,
+  findForm: (verb: ClauseVerb, tokens: Prose["tokens"], pack: CompiledPack) => string | null,
 ): (Span & Omit<WrongMood, "after" | "wants">) | null {
   const verb = findClauseVerb(tokens, 0, pack);
   if (!verb || verb.isBroken || !verb.agrees) return null;
-  const form = findSubjunctive(verb, pack);
-  if (form === null) return null;
+  const form = findForm(verb, tokens, pack);
   const { start, end } = verb.token;
-  return { start, end, word: text.slice(start, end), form };
+  return form === null ? null : { start, end, word: text.slice(start, end), form };
 }
 
 /** Null for a form that may be a subjunctive, or that has none that is known. */
-function findSubjunctive({ token: { folded } }: ClauseVerb, pack: CompiledPack): string | null {
+function findSubjunctive(
+  { token: { folded } }: ClauseVerb,
+  _tokens: Prose["tokens"],
+  pack: CompiledPack,
+): string | null {
   const { subjunctives, subjunctiveForm } = pack.usage.clauseWords;
   const listed = subjunctives[folded];
   if (listed !== undefined) return listed;

@@ -2,16 +2,16 @@
  * Nouns in another number than the words before them allow, where adjectives show none: “a peaceful solutions”, “all
  * necessary mean”, “assistances”, “these equality”; and adjectives with a plural ending: “humans rights”.
  */
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, listClauseWords } from "./clause-words.ts";
-import { isQuoted } from "./enclosed-spans.ts";
-import { isAmongForeignWords } from "./foreign-words.ts";
+import type { ClauseWord } from "./clause-words.ts";
 import { getPluralEnding } from "./noun-number.ts";
 import { getVerbKind, isNextWord, listVerbKinds } from "./verb-kinds.ts";
+import { createWordFaultFinder } from "./word-faults.ts";
 
 export interface CountFault {
   readonly span: Span;
@@ -47,21 +47,7 @@ const getWords = memoizePerPack(({ usage, connectors, listLinks, subordinators }
   };
 });
 
-const NONE: readonly CountFault[] = [];
-
-export const findCountFaults = memoizePerClause((clause, pack): readonly CountFault[] => {
-  const known = getWords(pack);
-  if (known.ones.size === 0 || clause.text.startsWith("|")) return NONE;
-  const words = listClauseWords(clause, pack);
-  let found: CountFault[] | null = null;
-  words.forEach((word, at) => {
-    const fault = findFault(words, at, clause, pack);
-    if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, word.start, pack)) return;
-    found ??= [];
-    found.push(fault);
-  });
-  return found ?? NONE;
-});
+export const findCountFaults = createWordFaultFinder(pack => getWords(pack).ones.size > 0, findFault);
 
 function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, pack: CompiledPack): CountFault | null {
   const { ones, many, between, demonstratives, mass, attributive } = getWords(pack);

@@ -2,16 +2,16 @@
  * Verbs in another number than their subject, where nouns show it and adjectives do not: “that the Force have reached”,
  * “each country have”, “those measures that is”.
  */
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, listClauseWords } from "./clause-words.ts";
-import { isQuoted } from "./enclosed-spans.ts";
-import { isAmongForeignWords } from "./foreign-words.ts";
+import type { ClauseWord } from "./clause-words.ts";
 import { getPluralEnding } from "./noun-number.ts";
 import type { NumberFault } from "./subject-verbs.ts";
 import { getNounForms, isNextWord, listVerbKinds } from "./verb-kinds.ts";
+import { createWordFaultFinder } from "./word-faults.ts";
 
 const getWords = memoizePerPack(({ usage, subjectNouns }) => {
   const { syntax, complementWords } = usage;
@@ -37,32 +37,21 @@ const getWords = memoizePerPack(({ usage, subjectNouns }) => {
   };
 });
 
-const NONE: readonly NumberFault[] = [];
-
-export const findCountedFaults = memoizePerClause((clause, pack): readonly NumberFault[] => {
-  if (pack.usage.syntax.countedOnes.length === 0 || clause.text.startsWith("|")) return NONE;
-  const { toPlural, toSingular } = getWords(pack);
-  const words = listClauseWords(clause, pack);
-  let found: NumberFault[] | null = null;
-  words.forEach((word, at) => {
-    if (at < 2 || word.text !== word.folded) return;
+export const findCountedFaults = createWordFaultFinder(
+  pack => pack.usage.syntax.countedOnes.length > 0,
+  (words, at, clause, pack): NumberFault | null => {
+    const { toPlural, toSingular } = getWords(pack);
+    const word = words[at] as ClauseWord;
+    if (at < 2 || word.text !== word.folded) return null;
     const many = toPlural.get(word.folded);
-    const one = toSingular.get(word.folded);
-    const subject =
-      many !== undefined
-        ? findPluralAntecedent(words, at, clause, pack)
-        : one !== undefined
-          ? findSingularSubject(words, at, clause, pack)
-          : null;
-    const form = many ?? one;
-    if (subject === null || form === undefined) return;
+    const form = many ?? toSingular.get(word.folded);
+    if (form === undefined) return null;
+    const find = many === undefined ? findSingularSubject : findPluralAntecedent;
+    const subject = find(words, at, clause, pack);
     const span = { start: word.start, end: word.end };
-    if (isQuoted(clause, span) || isAmongForeignWords(clause.text, word.start, pack)) return;
-    found ??= [];
-    found.push({ span, subject, verb: word.text, form, mayBeMarker: false });
-  });
-  return found ?? NONE;
-});
+    return subject === null ? null : { span, subject, verb: word.text, form, mayBeMarker: false };
+  },
+);
 
 /** In words, behind the determiner. */
 const LONGEST = 3;

@@ -1,16 +1,15 @@
 /** Determiners in another gender or number than their noun: « toutes les États », “this agreements”, “all State”. */
 
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, listClauseWords } from "./clause-words.ts";
-import { isQuoted } from "./enclosed-spans.ts";
-import { isAmongForeignWords } from "./foreign-words.ts";
+import type { ClauseWord } from "./clause-words.ts";
 import { readNoun } from "./noun-genders.ts";
 import { getPluralEnding } from "./noun-number.ts";
 import { getNounForms, getVerbKind, isNextWord } from "./verb-kinds.ts";
+import { createWordFaultFinder } from "./word-faults.ts";
 
 export interface DeterminerFault {
   readonly span: Span;
@@ -71,24 +70,16 @@ const getDeterminerWords = memoizePerPack((pack): DeterminerWords => {
   };
 });
 
-const NONE: readonly DeterminerFault[] = [];
-
-export const findDeterminerFaults = memoizePerClause((clause, pack): readonly DeterminerFault[] => {
-  const known = getDeterminerWords(pack);
-  const words = listClauseWords(clause, pack);
-  let found: DeterminerFault[] | null = null;
-  words.forEach(({ folded }, at) => {
-    const fault = known.genders.has(folded)
-      ? findGenderFault(words, at, clause, pack)
-      : known.demonstratives.has(folded) || known.quantifiers.has(folded)
-        ? findNumberFault(words, at, clause, pack)
-        : null;
-    if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, fault.span.start, pack)) return;
-    found ??= [];
-    found.push(fault);
-  });
-  return found ?? NONE;
-});
+export const findDeterminerFaults = createWordFaultFinder(
+  () => true,
+  (words, at, clause, pack): DeterminerFault | null => {
+    const { genders, demonstratives, quantifiers } = getDeterminerWords(pack);
+    const { folded } = words[at] as ClauseWord;
+    if (genders.has(folded)) return findGenderFault(words, at, clause, pack);
+    const isNumbered = demonstratives.has(folded) || quantifiers.has(folded);
+    return isNumbered ? findNumberFault(words, at, clause, pack) : null;
+  },
+);
 
 /** Words between a determiner and its noun: « tous les autres ». */
 const MOST_BETWEEN = 3;

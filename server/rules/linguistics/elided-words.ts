@@ -11,3 +11,8 @@ const getElisions = memoizePerPack(({ usage }) =>
 export function findElidedForm(word: string, next: string, pack: CompiledPack): string | null {
   return getElisions(pack).find(one => one.word === word && one.before.test(next))?.elided ?? null;
 }
+
+/** Whether words are elided before the next, folded, as « le » is: it begins with a vowel, or a mute h. */
+export function isElidedBefore(next: string, pack: CompiledPack): boolean {
+  return getElisions(pack).some(({ before }) => before.test(next));
+}

@@ -89,7 +89,7 @@ function* listVariants(
   isHead: boolean,
   pack: CompiledPack,
 ): Iterable<Variant> {
-  const { droppable } = pack.usage.government;
+  const { droppable } = pack.usage.openerGovernment;
   // “Expresses concern”, and just as well “concerns”: the noun is an object as any other.
   const isFree = isHead && (takesNoun(words[0] as string, pack) || words.some(word => isDeterminer(word, pack)));
   const base = pack.morphology.slots[0]?.name;

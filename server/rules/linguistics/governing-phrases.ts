@@ -7,6 +7,7 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, isSpaceBetween, readWords } from "./clause-words.ts";
+import { findElidedForm } from "./elided-words.ts";
 import { getNounForms, getVerbKind, listVerbKinds } from "./verb-kinds.ts";
 
 export interface PhraseSlip extends Span {
@@ -56,7 +57,7 @@ const getPhraseWords = memoizePerPack((pack): PhraseWords => {
 });
 
 /** A slip behind the phrase that stands from one word to another; null where all is well or cannot be told. */
-export function findGovernmentSlip(
+export function findGoverningSlip(
   phrase: GoverningPhrases,
   words: readonly ClauseWord[],
   first: number,
@@ -203,13 +204,9 @@ function isRun(words: readonly ClauseWord[], from: number, wanted: readonly stri
   return wanted.every((word, place) => words[from + place]?.folded === word);
 }
 
-const VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/u;
-
 /** The form before a word: « de », « d' ». */
-function getForm({ takes }: GoverningPhrases, next: string): string {
-  const [usual = "", ...others] = takes;
-  const elided = others.find(form => form.endsWith("'") && usual.startsWith(form.slice(0, -1)));
-  return elided !== undefined && VOWEL.test(next) ? elided : usual;
+function getForm({ takes: [usual = ""] }: GoverningPhrases, next: string, pack: CompiledPack): string {
+  return findElidedForm(usual, next, pack) ?? usual;
 }
 
 /** The word that is asked for, and the determiner or noun behind it: « des », « de la », « d'une ». */
@@ -217,7 +214,7 @@ function insertPreposition(phrase: GoverningPhrases, next: ClauseWord, pack: Com
   const [usual = ""] = phrase.takes;
   const contracted = getPhraseWords(pack).contracted.get(usual)?.get(next.folded);
   if (contracted !== undefined) return contracted;
-  const form = getForm(phrase, next.folded);
+  const form = getForm(phrase, next.folded, pack);
   return `${form}${form.endsWith("'") ? "" : " "}${next.text}`;
 }
 
@@ -233,7 +230,7 @@ function replacePreposition(
   const [, article] = parts.get(written.folded) ?? [];
   const joined = article === undefined ? undefined : contracted.get(usual)?.get(article);
   if (joined !== undefined) return joined;
-  const form = getForm(phrase, after?.folded ?? "");
+  const form = getForm(phrase, after?.folded ?? "", pack);
   // « d'une » becomes « à une ».
   return written.folded.endsWith("'") && !form.endsWith("'") ? `${form} ` : form;
 }

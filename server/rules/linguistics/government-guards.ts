@@ -10,7 +10,7 @@ import { isActor, isBetween, isDeterminer, isJoint, isMarker, isPreposition, isS
 import { getNounForms, getVerbKind, isInfinitive, isNextWord } from "./verb-kinds.ts";
 
 /** The words right before a verb that belong to it: « doivent ne pas les », and the word before them. */
-export interface VerbGroup {
+export interface VerbLead {
   /** Index of the word before the group; -1 where a mark or nothing stands there. */
   readonly before: number;
   /** It has a pronoun for an object, and the reflexive one. */
@@ -49,7 +49,7 @@ const getSets = memoizePerPack(pack => {
   };
 });
 
-export function readVerbGroup(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): VerbGroup {
+export function readVerbLead(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): VerbLead {
   const { pronouns, negations, reflexives, modals, particles } = getSets(pack);
   const { causatives } = getGovernmentIndex(pack);
   let hasPronoun = false;
@@ -114,7 +114,7 @@ function getVerbOf(word: string, pack: CompiledPack): boolean {
 
 /** « auxquelles doivent répondre les », “as do the”: what follows may be the subject. */
 export function mayBeInverted(
-  { before }: VerbGroup,
+  { before }: VerbLead,
   { form }: Governor,
   words: readonly ClauseWord[],
   pack: CompiledPack,
@@ -130,7 +130,7 @@ const REACH = 30;
 
 /** Whether a verb that takes an object may have it elsewhere than right behind it. */
 export function mayHaveObject(
-  group: VerbGroup,
+  group: VerbLead,
   words: readonly ClauseWord[],
   from: number,
   text: string,
@@ -152,7 +152,7 @@ function leadsToAct({ folded, text }: ClauseWord, pack: CompiledPack): boolean {
 }
 
 /** Whether the verb belongs to a relative clause, whose pronoun may be its object. */
-export function isRelative(group: VerbGroup, words: readonly ClauseWord[], text: string, pack: CompiledPack): boolean {
+export function isRelative(group: VerbLead, words: readonly ClauseWord[], text: string, pack: CompiledPack): boolean {
   const { clauses, starts } = getSets(pack);
   let index = group.before;
   for (let steps = 0; index >= 0 && steps < REACH; index--, steps++) {

@@ -20,7 +20,7 @@ import {
   isRelative,
   mayBeInverted,
   mayHaveObject,
-  readVerbGroup,
+  readVerbLead,
 } from "./government-guards.ts";
 import { type Governor, getGovernmentIndex, standsAt } from "./government-index.ts";
 import { isDeterminer, isMarker, isPreposition } from "./phrase-words.ts";
@@ -129,7 +129,7 @@ function isGoverning(
     return false;
   if (isNominal(before, form, pack)) return false;
   if (governor.isPronominal && !isReflexive(before, pack)) return false;
-  const group = readVerbGroup(words, at, text, pack);
+  const group = readVerbLead(words, at, text, pack);
   // « qui coopèrent les moyens »: what follows may go with what is before the relative clause.
   if (group.isCausative || isRelative(group, words, text, pack)) return false;
   if (complement.marker === "" && complement.of === "noun") {

@@ -5,6 +5,7 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { fold, foldWords, readWordAt, skipGap, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { getLexiconVerbs } from "./opener-misforms.ts";
+import { getPossessiveForms } from "./possessive-forms.ts";
 import { takesNoun } from "./stray-prepositions.ts";
 
 export interface WrongModifier extends Span {
@@ -52,7 +53,7 @@ function isNounOf(head: OpenerHead, next: Word, before: string, pack: CompiledPa
   const words = foldWords(head.head);
   if (words.length < 2 || next.folded !== words.at(-1) || isAttribute(next.folded, pack)) return false;
   const last = foldWords(before).at(-1) ?? "";
-  return getPossessives(pack).has(last) || (words.length === 2 && takesNoun(words[0] as string, pack));
+  return getPossessiveForms(pack).has(last) || (words.length === 2 && takesNoun(words[0] as string, pack));
 }
 
 /** A noun that other openers end in, behind a verb that takes nouns. */
@@ -63,7 +64,7 @@ function isObjectNoun(head: OpenerHead, next: Word, pack: CompiledPack): boolean
 
 /** « gratitude » of « exprime sa gratitude ». */
 const getOpenerNouns = memoizePerPack((pack): ReadonlySet<string> => {
-  const possessives = getPossessives(pack);
+  const possessives = getPossessiveForms(pack);
   return new Set(
     pack.heads.flatMap(([form]) => {
       const words = foldWords(form);
@@ -89,18 +90,10 @@ function findInHiddenWords(
   if (own.length < 3 || foldWords(text.slice(headSpan.start, headSpan.end)).length >= own.length) return null;
   const stream = new WordStream(text, end);
   const [first, adverb, noun] = [stream.at(0), stream.at(1), stream.at(2)];
-  if (!first || !adverb || !noun || noun.folded !== own.at(-1) || !getPossessives(pack).has(first.folded)) return null;
+  if (!first || !adverb || !noun || noun.folded !== own.at(-1) || !getPossessiveForms(pack).has(first.folded))
+    return null;
   return isAttribute(noun.folded, pack) ? null : createWrongAdverb(adverb.folded, adverb, text, pack);
 }
-
-const getPossessives = memoizePerPack(
-  ({ usage }): ReadonlySet<string> =>
-    new Set(
-      Object.entries(usage.possessives)
-        .flatMap(([word, forms]) => [word, ...Object.values(forms)])
-        .map(fold),
-    ),
-);
 
 /** Letters that an adverb and its adjective begin with. */
 const SHARED = 3;

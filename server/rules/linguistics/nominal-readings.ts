@@ -2,6 +2,7 @@
 
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
 import { createWordMorphology, getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
@@ -32,20 +33,13 @@ export function hasNominals({ nominals }: CompiledPack): boolean {
 
 const NOTHING: NominalReading = { noun: 0, attribute: 0, isVerb: false };
 
-const getKnown = memoizePerPack((): Map<string, NominalReading> => new Map());
-/** Only what texts hold is asked for; the bound keeps hostile input from filling the memory. */
+/** In words. */
 const MOST_KNOWN = 20_000;
+const getKnown = memoizePerPack(() => createBoundedCache<string, NominalReading>(MOST_KNOWN));
 
 /** Of a folded word. */
 export function readNominal(word: string, pack: CompiledPack): NominalReading {
-  const known = getKnown(pack);
-  let reading = known.get(word);
-  if (!reading) {
-    reading = read(word, pack);
-    if (known.size > MOST_KNOWN) known.clear();
-    known.set(word, reading);
-  }
-  return reading;
+  return getKnown(pack).get(word, () => read(word, pack));
 }
 
 function read(word: string, pack: CompiledPack): NominalReading {

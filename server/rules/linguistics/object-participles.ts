@@ -2,17 +2,26 @@
  * Participles behind « avoir » that agree although no object stands before them: « qui ont demandées l'octroi »,
  * « dans laquelle elle a approuvées les … ». Where « été » is missing, it looks the same: « qui ont perpétrés ».
  */
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, listClauseWords } from "./clause-words.ts";
-import { isQuoted } from "./enclosed-spans.ts";
-import { isAmongForeignWords } from "./foreign-words.ts";
-import { getNominalWords, hasNominals, inflectAttribute, isWhole, readNominal } from "./nominal-readings.ts";
+import type { ClauseWord } from "./clause-words.ts";
+import {
+  getFirstCell,
+  getNominalWords,
+  hasNominals,
+  inflectAttribute,
+  isWhole,
+  MASCULINE,
+  readNominal,
+  SINGULAR,
+} from "./nominal-readings.ts";
 import { readNounChain } from "./noun-chains.ts";
 import { getPronounCells } from "./predicate-faults.ts";
 import { getAuxiliaries, readVerbGroup } from "./verb-groups.ts";
 import { isNextWord } from "./verb-kinds.ts";
+import { createWordFaultFinder } from "./word-faults.ts";
 
 export interface ObjectParticiple {
   readonly span: Span;
@@ -23,29 +32,27 @@ export interface ObjectParticiple {
   readonly missing: string;
 }
 
-const NONE: readonly ObjectParticiple[] = [];
+/** The cell of the form that does not agree. */
+const PLAIN = getFirstCell(MASCULINE & SINGULAR);
 
-export const findObjectParticiples = memoizePerClause((clause, pack): readonly ObjectParticiple[] => {
-  if (!hasNominals(pack) || clause.text.startsWith("|")) return NONE;
-  const words = listClauseWords(clause, pack);
-  let found: ObjectParticiple[] | null = null;
-  words.forEach((word, at) => {
-    if (at === 0 || word.text !== word.folded) return;
+export const findObjectParticiples = createWordFaultFinder(
+  hasNominals,
+  (words, at, clause, pack): ObjectParticiple | null => {
+    const word = words[at] as ClauseWord;
+    if (at === 0 || word.text !== word.folded) return null;
     const { noun, attribute, isVerb } = readNominal(word.folded, pack);
-    if (attribute === 0 || (attribute & 1) !== 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) return;
+    if (attribute === 0 || (attribute & PLAIN) !== 0 || noun !== 0 || isVerb || !isWhole(word, clause.text))
+      return null;
     const group = readVerbGroup(words, at, clause.text, pack);
-    if (group?.kind !== "having") return;
-    const form = inflectAttribute(word.folded, 1, pack);
-    const span = { start: word.start, end: word.end };
-    if (form === null || form === word.folded || !hasNoObjectBefore(words, group.from, clause, pack)) return;
-    if (isQuoted(clause, span) || isAmongForeignWords(clause.text, word.start, pack)) return;
-    const auxiliary = words[group.auxiliary] as ClauseWord;
+    if (group?.kind !== "having") return null;
+    const form = inflectAttribute(word.folded, PLAIN, pack);
+    if (form === null || form === word.folded || !hasNoObjectBefore(words, group.from, clause, pack)) return null;
+    const { text: before } = words[group.auxiliary] as ClauseWord;
     const missing = pack.usage.syntax.auxiliaries.been[0] ?? "";
-    found ??= [];
-    found.push({ span, before: auxiliary.text, word: word.text, form, missing: `${missing} ${word.text}` });
-  });
-  return found ?? NONE;
-});
+    const span = { start: word.start, end: word.end };
+    return { span, before, word: word.text, form, missing: `${missing} ${word.text}` };
+  },
+);
 
 /** Whether what stands before a verb rules out that its object does: a subject « qui », « dans laquelle », « où ». */
 function hasNoObjectBefore(
@@ -60,8 +67,8 @@ function hasNoObjectBefore(
   if (pack.usage.clauseWords.relatives.includes(before.folded)) return !isPrepositional(words, from - 1, text, pack);
   if (opensClause(words, from - 1, text, pack)) return true;
   if (getPronounCells(pack).has(before.folded)) return opensClause(words, from - 2, text, pack);
-  const least = words.findIndex(({ start }) => start >= (opener?.end ?? bodyStart));
-  const chain = readNounChain(words, from - 1, Math.max(0, least), text, pack);
+  const least = findFirstIndex(words, ({ start }) => start >= (opener?.end ?? bodyStart));
+  const chain = readNounChain(words, from - 1, least, text, pack);
   const edge = chain.from - 1;
   return isNextWord(words[edge], words[chain.from], text) && opensClause(words, edge, text, pack);
 }

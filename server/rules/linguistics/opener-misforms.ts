@@ -13,6 +13,7 @@ import { hasOperativeOpeners } from "./instrument-openers.ts";
 import { getBeginnings } from "./nearest-opener.ts";
 import { copyInitialCase, findOpeningForm } from "./opener-forms.ts";
 import { findPastOpener } from "./past-openers.ts";
+import { getPossessiveForms } from "./possessive-forms.ts";
 
 /** Offsets are the paragraph's own. */
 export interface OpenerMisform extends Span {
@@ -208,16 +209,11 @@ const getParticles = memoizePerPack(
 );
 
 /** Words that follow a verb and no noun: « Notes les progrès », not « Notes de travail ». */
-const getWordsAfterVerbs = memoizePerPack(
-  ({ resumptions, subjectDeterminers, usage }) =>
-    new Set(
-      [
-        ...resumptions,
-        ...subjectDeterminers.map(({ word }) => word),
-        ...Object.entries(usage.possessives).flatMap(([word, forms]) => [word, ...Object.values(forms)]),
-      ].map(fold),
-    ),
-);
+const getWordsAfterVerbs = memoizePerPack(pack => {
+  const { resumptions, subjectDeterminers } = pack;
+  const words = [...resumptions, ...subjectDeterminers.map(({ word }) => word)].map(fold);
+  return new Set([...words, ...getPossessiveForms(pack)]);
+});
 
 /** Forms that many nouns have too are verbs only before what follows a verb, and of verbs that open paragraphs. */
 const LIKE_NOUNS: ReadonlySet<MisformKind> = new Set(["person", "subjunctive", "past"]);

@@ -2,12 +2,12 @@
  * Determiners that do not agree with the noun right behind them, where gender and number of nouns are known: « un
  * propagation », « leur actes », « aux résolution », « toute les formes ».
  */
-import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
+
+import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, listClauseWords } from "./clause-words.ts";
-import { isQuoted } from "./enclosed-spans.ts";
-import { isAmongForeignWords } from "./foreign-words.ts";
+import type { ClauseWord } from "./clause-words.ts";
+import { isElidedBefore } from "./elided-words.ts";
 import {
   findDeterminer,
   getFirstCell,
@@ -22,6 +22,7 @@ import {
 } from "./nominal-readings.ts";
 import { copyInitialCase } from "./opener-forms.ts";
 import { isNextWord } from "./verb-kinds.ts";
+import { createWordFaultFinder } from "./word-faults.ts";
 
 export interface PhraseFault {
   readonly span: Span;
@@ -34,22 +35,7 @@ export interface PhraseFault {
   readonly isSure: boolean;
 }
 
-const NONE: readonly PhraseFault[] = [];
-
-export const findPhraseFaults = memoizePerClause((clause, pack): readonly PhraseFault[] => {
-  if (!hasNominals(pack) || clause.text.startsWith("|")) return NONE;
-  const { determiners } = getNominalWords(pack);
-  const words = listClauseWords(clause, pack);
-  let found: PhraseFault[] | null = null;
-  words.forEach((word, at) => {
-    if (!determiners.has(word.folded)) return;
-    const fault = findFault(words, at, clause, pack);
-    if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, word.start, pack)) return;
-    found ??= [];
-    found.push(fault);
-  });
-  return found ?? NONE;
-});
+export const findPhraseFaults = createWordFaultFinder(hasNominals, findFault);
 
 /** In a text of a person there are few; a scanner that loses a letter makes as many as it reads pages. */
 const MOST_FAULTS = 8;
@@ -63,7 +49,8 @@ export const isLosingLetters = memoizePerTree(
 function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, pack: CompiledPack): PhraseFault | null {
   const { determiners } = getNominalWords(pack);
   const word = words[at] as ClauseWord;
-  const shown = determiners.get(word.folded) ?? 0;
+  const shown = determiners.get(word.folded);
+  if (shown === undefined) return null;
   const next = words[at + 1];
   if (!isNextWord(word, next, text) || !next) return null;
   const inner = determiners.get(next.folded);
@@ -79,7 +66,7 @@ function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, p
   const isNumber = (shown & SINGULAR) === 0 || (own & PLURAL) !== 0;
   const [wordSpan, nounSpan] = [toSpan(word), toSpan(noun)];
   // « la accord » wants « l' ».
-  const fits = determiner !== null && (isNumber || !isVowel(noun.folded));
+  const fits = determiner !== null && (isNumber || !isElidedBefore(noun.folded, pack));
   const fixes = [
     ...(fits && determiner !== word.folded ? [{ span: wordSpan, form: copyInitialCase(determiner, word.text) }] : []),
     ...(isNumber && other && (shown & getPlaceOf(other, pack)) !== 0 ? [{ span: nounSpan, form: other }] : []),
@@ -97,7 +84,6 @@ function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, p
 }
 
 const toSpan = ({ start, end }: ClauseWord): Span => ({ start, end });
-const isVowel = (word: string): boolean => /^[aeiouyhàâäéèêëîïôöùûüœæ]/u.test(word);
 const getPlaceOf = (noun: string, pack: CompiledPack): number => readNominal(noun, pack).noun;
 
 /** In words: « les autres », « les deux premières ». */

@@ -6,7 +6,7 @@ import type { Clause } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, isSpaceBetween, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
-import { findGovernmentSlip, type PhraseSlip } from "./governing-phrases.ts";
+import { findGoverningSlip, type PhraseSlip } from "./governing-phrases.ts";
 import { copyInitialCase } from "./opener-forms.ts";
 import { getPhraseIndex, type PhraseNode } from "./phrase-index.ts";
 
@@ -42,7 +42,7 @@ function findSlip(
   let slip: PhraseSlip | null = null;
   let node: PhraseNode | undefined = first;
   for (let end = at; node; end++) {
-    for (const group of node.governing) slip = findGovernmentSlip(group, words, at, end, clause.text, pack) ?? slip;
+    for (const group of node.governing) slip = findGoverningSlip(group, words, at, end, clause.text, pack) ?? slip;
     if (node.isSound) slip = null;
     else if (node.slipsFor.size > 0) slip = readFixedSlip(node, words, at, end, clause) ?? slip;
     const [word, next]: (ClauseWord | undefined)[] = [words[end], words[end + 1]];

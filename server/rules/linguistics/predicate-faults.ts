@@ -2,13 +2,13 @@
  * Participles and adjectives behind « être » that do not agree with their subject: « les mesures soient adopté », « la
  * conférence a été organisé », « elle est convaincu ».
  */
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, listClauseWords } from "./clause-words.ts";
-import { isQuoted } from "./enclosed-spans.ts";
-import { isAmongForeignWords } from "./foreign-words.ts";
+import type { ClauseWord } from "./clause-words.ts";
 import {
   CELLS,
   FEMININE,
@@ -26,29 +26,19 @@ import { hasCollective, type NounChain, readNounChain } from "./noun-chains.ts";
 import type { ParticipleFault } from "./participle-faults.ts";
 import { getAuxiliaries, readVerbGroup, type VerbGroup } from "./verb-groups.ts";
 import { isNextWord } from "./verb-kinds.ts";
+import { createWordFaultFinder } from "./word-faults.ts";
 
 export interface PredicateFault extends ParticipleFault {
   readonly isSure: boolean;
 }
 
-const NONE: readonly PredicateFault[] = [];
-
-export const findPredicateFaults = memoizePerClause((clause, pack): readonly PredicateFault[] => {
-  if (!hasNominals(pack) || clause.text.startsWith("|")) return NONE;
-  const words = listClauseWords(clause, pack);
-  let found: PredicateFault[] | null = null;
-  words.forEach((word, at) => {
-    if (at === 0 || word.text !== word.folded) return;
-    const { noun, attribute, isVerb } = readNominal(word.folded, pack);
-    if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) return;
-    const group = readVerbGroup(words, at, clause.text, pack);
-    if (group?.kind !== "being") return;
-    const fault = findFault(words, at, group, attribute, clause, pack);
-    if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, word.start, pack)) return;
-    found ??= [];
-    found.push(fault);
-  });
-  return found ?? NONE;
+export const findPredicateFaults = createWordFaultFinder(hasNominals, (words, at, clause, pack) => {
+  const word = words[at] as ClauseWord;
+  if (at === 0 || word.text !== word.folded) return null;
+  const { noun, attribute, isVerb } = readNominal(word.folded, pack);
+  if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) return null;
+  const group = readVerbGroup(words, at, clause.text, pack);
+  return group?.kind === "being" ? findFault(words, at, group, attribute, clause, pack) : null;
 });
 
 /** By pronoun, folded, its cells. */
@@ -121,8 +111,8 @@ function readSubject(
   if (!noun) return unknown;
   const { noun: own, attribute } = readNominal(noun.folded, pack);
   if (own === 0 && attribute === 0) return unknown;
-  const least = words.findIndex(({ start }) => start >= (opener?.end ?? bodyStart));
-  const chain = readNounChain(words, at, Math.max(0, least), text, pack);
+  const least = findFirstIndex(words, ({ start }) => start >= (opener?.end ?? bodyStart));
+  const chain = readNounChain(words, at, least, text, pack);
   const first = words[chain.from];
   if (!first || !determiners.has(first.folded) || !isSubjectPlace(words, chain, least, text, pack)) return unknown;
   if (hasCollective(words, chain.from, at, pack)) return null;

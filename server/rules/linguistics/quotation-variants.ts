@@ -1,6 +1,8 @@
 /** Titles between quotation marks that a document quotes twice, in words that are not quite the same. */
+
 import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
@@ -37,8 +39,7 @@ export const findQuotationVariants = memoizePerTree(({ paragraphs }, pack): read
   );
   const byContent = new Map<string, Quotation[]>();
   for (const one of quotations) {
-    const key = one.content.join(" ");
-    byContent.set(key, [...(byContent.get(key) ?? []), one]);
+    addToGroup(byContent, one.content.join(" "), one);
   }
   const titles = [...byContent.values()];
   // Each title is looked for in every paragraph: of a list of titles the first ones.

@@ -2,37 +2,24 @@
  * Verbs in another number than their subject, told by all nouns that the subject may be: behind « qui » (« tous les pays
  * qui est »), and where a clause begins with it (« que la pauvreté restent »).
  */
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, listClauseWords } from "./clause-words.ts";
-import { isQuoted } from "./enclosed-spans.ts";
-import { isAmongForeignWords } from "./foreign-words.ts";
+import type { ClauseWord } from "./clause-words.ts";
 import { getNominalWords, hasNominals, isWhole, PLURAL, readNominal, SINGULAR } from "./nominal-readings.ts";
 import { guessCells, hasCollective, readNounChain } from "./noun-chains.ts";
 import { isActor } from "./phrase-words.ts";
 import type { NumberFault } from "./subject-verbs.ts";
 import { getAuxiliaries } from "./verb-groups.ts";
 import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
+import { createWordFaultFinder } from "./word-faults.ts";
 
-const NONE: readonly NumberFault[] = [];
-
-export const findRelativeFaults = memoizePerClause((clause, pack): readonly NumberFault[] => {
-  if (!hasNominals(pack) || clause.text.startsWith("|")) return NONE;
-  const { relatives } = pack.usage.clauseWords;
-  const words = listClauseWords(clause, pack);
-  let found: NumberFault[] | null = null;
-  words.forEach((word, at) => {
-    if (at < 2) return;
-    const fault = relatives.includes(word.folded)
-      ? findBehindRelative(words, at, clause, pack)
-      : findAtStart(words, at, clause, pack);
-    if (!fault || isQuoted(clause, fault.span) || isAmongForeignWords(clause.text, fault.span.start, pack)) return;
-    found ??= [];
-    found.push(fault);
-  });
-  return found ?? NONE;
+export const findRelativeFaults = createWordFaultFinder(hasNominals, (words, at, clause, pack) => {
+  if (at < 2) return null;
+  const isRelative = pack.usage.clauseWords.relatives.includes((words[at] as ClauseWord).folded);
+  return isRelative ? findBehindRelative(words, at, clause, pack) : findAtStart(words, at, clause, pack);
 });
 
 interface Verb {
@@ -177,10 +164,7 @@ function findAtStart(words: readonly ClauseWord[], at: number, clause: Clause, p
 }
 
 function getFirstPlace(words: readonly ClauseWord[], { opener, bodyStart }: Clause): number {
-  return Math.max(
-    0,
-    words.findIndex(({ start }) => start >= (opener?.end ?? bodyStart)),
-  );
+  return findFirstIndex(words, ({ start }) => start >= (opener?.end ?? bodyStart));
 }
 
 function createFault(

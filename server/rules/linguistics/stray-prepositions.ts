@@ -21,6 +21,7 @@ import {
   isPreposition,
   isSubordinator,
 } from "./phrase-words.ts";
+import { getPossessiveForms } from "./possessive-forms.ts";
 import { type ProseToken, readProse } from "./prose-tokens.ts";
 import { getHeadKey } from "./wrong-complements.ts";
 
@@ -38,7 +39,7 @@ const LONGEST_COMPLEMENT = 60;
 const BEFORE_NOUN = 3;
 
 export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: CompiledPack): StrayPreposition | null {
-  if (pack.usage.government.prepositions.length === 0) return null;
+  if (pack.usage.openerGovernment.prepositions.length === 0) return null;
   const particles = getParticles(pack).get(head.lemma ?? "");
   if (particles) return findWrongParticle(head, particles, text, pack);
   if (asksForAct(head, pack)) return null;
@@ -61,7 +62,7 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   if (determiner === null || !noun || isAdverbial(word, tokens, length, pack)) return null;
   // « à les aider »: pronouns look like articles.
   if (isBetween(determiner, pack) && isActVerb(noun.folded, pack)) return null;
-  const { beforeObjects, partitives, datives } = pack.usage.government;
+  const { beforeObjects, partitives, datives } = pack.usage.openerGovernment;
   // “Stresses to the parties that”: what they are told stands behind them, if only in sub-paragraphs.
   const isDative = taken.takesClause && datives.includes(word);
   if (isDative && (mark === ":" || hasFreeObject(tokens, length + 1, true, pack))) return null;
@@ -128,7 +129,7 @@ export function readLead([first, second]: readonly ProseToken[], pack: CompiledP
 const getLeadForms = memoizePerPack(pack => {
   const contracted = new Map<string, { word: string; determiner: string }>();
   const elided = new Map<string, string>();
-  for (const word of pack.usage.government.prepositions) {
+  for (const word of pack.usage.openerGovernment.prepositions) {
     elided.set(word, word);
     for (const one of pack.usage.elisions) if (one.word === word) elided.set(one.elided, word);
     for (const [determiner, form] of Object.entries(pack.usage.complementWords.contracted[word] ?? {}))
@@ -150,7 +151,7 @@ export function isAdverbial(word: string, tokens: readonly ProseToken[], from: n
 
 const getAdverbials = memoizePerPack(
   ({ usage }): ReadonlyMap<string, ReadonlySet<string>> =>
-    new Map(Object.entries(usage.government.adverbials).map(([word, nouns]) => [word, new Set(nouns.map(fold))])),
+    new Map(Object.entries(usage.openerGovernment.adverbials).map(([word, nouns]) => [word, new Set(nouns.map(fold))])),
 );
 
 /** « Souligne sur un autre plan l'importance de »: the object comes behind what belongs to nothing but the opener. */
@@ -346,20 +347,16 @@ function isOfOneKind(constructions: readonly Construction[], pack: CompiledPack)
 const getBesides = memoizePerPack(
   pack =>
     new Map(
-      Object.entries(pack.usage.government.besides).map(([head, words]) => [getBesidesKey(head, pack), words] as const),
+      Object.entries(pack.usage.openerGovernment.besides).map(
+        ([head, words]) => [getBesidesKey(head, pack), words] as const,
+      ),
     ),
 );
 
-/** « Exprime sa solidarité » for « expriment leur solidarité » too. */
+/** « Exprime sa solidarité » for « expriment leur solidarité » too: one possessive stands for all. */
 function getBesidesKey(head: string, pack: CompiledPack): string {
-  const words = foldWords(head).map(word => getPossessives(pack).get(word) ?? word);
+  const possessives = getPossessiveForms(pack);
+  const [one = ""] = possessives;
+  const words = foldWords(head).map(word => (possessives.has(word) ? one : word));
   return getHeadKey(words.join(" "), pack);
 }
-
-/** By the form of a possessive, one that stands for all of them. */
-const getPossessives = memoizePerPack(({ usage }) => {
-  const all = Object.entries(usage.possessives)
-    .flatMap(([word, forms]) => [word, ...Object.values(forms)])
-    .map(fold);
-  return new Map(all.map(word => [word, all[0] as string]));
-});

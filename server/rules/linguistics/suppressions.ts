@@ -1,6 +1,7 @@
 /** Applies suppression comments, and finds what is wrong with them. */
 
 import { closest } from "fastest-levenshtein";
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts";
 import type { Finding, Fix, Text } from "../rule.ts";
@@ -32,7 +33,7 @@ export function applySuppressions<F extends Finding & { readonly rule: { readonl
   for (const suppression of tree.suppressions) {
     const reach = findReach(suppression, tree);
     for (const { id } of suppression.rules) {
-      if (reach) byRule.set(id, [...(byRule.get(id) ?? []), { suppression, reach }]);
+      if (reach) addToGroup(byRule, id, { suppression, reach });
     }
   }
   const kept = found.filter(({ rule, start }) => {

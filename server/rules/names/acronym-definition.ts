@@ -1,3 +1,4 @@
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
@@ -38,7 +39,7 @@ export const rule: Rule = {
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (findMisreading(tree, pack) !== null) return;
     const byName = new Map<string, PlacedAcronym[]>();
-    for (const use of listAcronyms(instrument, pack)) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
+    for (const use of listAcronyms(instrument, pack)) addToGroup(byName, use.name, use);
     for (const [name, uses] of byName) {
       const [first, ...others] = uses.filter(({ isDefinition }) => isDefinition);
       if (!first || isKnownAcronym(name, pack)) continue;

@@ -1,3 +1,4 @@
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
@@ -29,12 +30,12 @@ export const rule: Rule = {
       for (const use of findStateUses(paragraph.clause, pack)) {
         if (use.form !== "name" && use.form !== "variant") continue;
         const [name] = use.state;
-        byState.set(name, [...(byState.get(name) ?? []), { ...use, paragraph, name: use.text.replace(/\s+/g, " ") }]);
+        addToGroup(byState, name, { ...use, paragraph, name: use.text.replace(/\s+/g, " ") });
       }
     }
     for (const uses of byState.values()) {
       const forms = new Map<string, PlacedState[]>();
-      for (const use of uses) forms.set(use.name, [...(forms.get(use.name) ?? []), use]);
+      for (const use of uses) addToGroup(forms, use.name, use);
       if (forms.size < 2) continue;
       // What stands less often is the slip; of equals, the later one.
       const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);

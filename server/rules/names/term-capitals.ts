@@ -1,5 +1,6 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
@@ -35,7 +36,8 @@ export const rule: Rule = {
     for (const paragraph of tree.paragraphs.filter(isBody)) {
       for (const { text, ...span } of findTerms(paragraph.clause, pack)) {
         const forms = byTerm.get(fold(text)) ?? new Map<string, Span[]>();
-        byTerm.set(fold(text), forms.set(text, [...(forms.get(text) ?? []), toDocumentSpan(paragraph, span)]));
+        addToGroup(forms, text, toDocumentSpan(paragraph, span));
+        byTerm.set(fold(text), forms);
       }
     }
     for (const forms of byTerm.values()) {

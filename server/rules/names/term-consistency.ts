@@ -1,4 +1,5 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
@@ -25,7 +26,7 @@ export const rule: Rule = {
     const uses = new Map<string, Span[]>();
     for (const paragraph of tree.paragraphs.filter(isBody)) {
       for (const { term, ...span } of findTerms(paragraph.clause, pack)) {
-        uses.set(term, [...(uses.get(term) ?? []), toDocumentSpan(paragraph, span)]);
+        addToGroup(uses, term, toDocumentSpan(paragraph, span));
       }
     }
     if (uses.size < 2) return;

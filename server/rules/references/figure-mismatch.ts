@@ -1,5 +1,6 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
@@ -78,7 +79,7 @@ function* compareCounts(body: readonly Paragraph[], pack: CompiledPack): Iterabl
   for (const paragraph of body) {
     for (const count of findCounts(paragraph.clause, pack)) {
       const placed = { ...count, ...toDocumentSpan(paragraph, count) };
-      byThing.set(count.counted, [...(byThing.get(count.counted) ?? []), placed]);
+      addToGroup(byThing, count.counted, placed);
     }
   }
   for (const counts of byThing.values()) {

@@ -1,3 +1,4 @@
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
@@ -86,8 +87,7 @@ const MAJORITY = 2;
  */
 function findModel(known: readonly KnownItem[], count: number, governed: string | null): KnownItem | null {
   const groups = new Map<string, KnownItem[]>();
-  for (const item of known)
-    if (!item.form.isWeak) groups.set(getKey(item.form), [...(groups.get(getKey(item.form)) ?? []), item]);
+  for (const item of known) if (!item.form.isWeak) addToGroup(groups, getKey(item.form), item);
   const [most, ...others] = [...groups.values()].sort((a, b) => b.length - a.length);
   if (!most?.[0]) return null;
   if (others.length === 0) return most[0].form.marker !== null && most.length * 2 >= known.length ? most[0] : null;

@@ -1,5 +1,5 @@
-/** What openers govern beyond their frames: the section `usage.government` of `language.yaml`. What a language lacks is empty. */
-export interface Government {
+/** What openers govern beyond their frames: the section `usage.openerGovernment` of `language.yaml`. What a language lacks is empty. */
+export interface OpenerGovernment {
   /** Prepositions that lead to complements, and are plainly wrong behind an opener that has no such complement. */
   readonly prepositions: readonly string[];
   /** Of these, those that are wrong as well where an opener takes its object without any. */

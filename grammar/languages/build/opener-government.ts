@@ -1,10 +1,10 @@
-/** Reads the section `usage.government` of `language.yaml`; every key may be absent. */
-import type { Government } from "../government.ts";
+/** Reads the section `usage.openerGovernment` of `language.yaml`; every key may be absent. */
+import type { OpenerGovernment } from "../opener-government.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 const LISTS = ["prepositions", "beforeObjects", "partitives", "datives", "droppable"] as const;
 
-export function readGovernment(node: YamlNode): Government {
+export function readOpenerGovernment(node: YamlNode): OpenerGovernment {
   node.readEntriesOrNone([...LISTS, "adverbials", "besides"]);
   const words = Object.fromEntries(LISTS.map(name => [name, node.get(name).readStringsOrNone()]));
   const adverbials = node
