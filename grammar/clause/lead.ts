@@ -8,7 +8,7 @@ import { createSubjectMatcher, type SubjectMatch } from "./subject.ts";
 
 const CAPITALS = /^\p{Lu}+$/u;
 
-/** Of « Nous, chefs d'État et de gouvernement des pays membres … », in characters. */
+/** Of « Nous, ministres des pays membres … », in characters. */
 const LONGEST_APPOSITION = 400;
 
 export interface LeadMatcher {

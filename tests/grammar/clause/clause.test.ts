@@ -56,7 +56,7 @@ describe("the opener of a French clause", () => {
   describe("ends where the print ends, though more words tell its meaning", () => {
     table("fr", [
       ["Décide de rester saisi de la question.", "Décide = remain-seized"],
-      ["Décide également de rester activement saisi de la question.", "Décide également = remain-seized"],
+      ["Décide également de rester activement saisi du sujet.", "Décide également = remain-seized"],
       ["Demande que le rapport soit publié ;", "Demande = call-for"],
       ["Prie à cet égard le Secrétaire général d'agir ;", "Prie = request"],
     ]);

@@ -59,7 +59,7 @@ describe("texts of other bodies than the United Nations' organs", () => {
 
   it("have a rule after the subject, which is no preamble yet", () => {
     const text = paragraphs(
-      "Le Comité des Ministres, en vertu de l'article 15 du Statut,",
+      "Le Comité des Ministres, en vertu du Statut,",
       "Considérant le but des phares ;",
       "Rappelant la Convention ;",
       "Souligne l'urgence d'agir.",
@@ -229,7 +229,7 @@ describe("parts, annexes and votes", () => {
   it("read the names under a vote as closing lines", () => {
     const text = paragraphs(
       "Le Conseil des droits de l'homme,",
-      "Guidé par la Charte,",
+      "Ayant à l'esprit la Charte,",
       "1. Condamne les attaques ;",
       "2. Décide d'y revenir.",
       "41e séance",

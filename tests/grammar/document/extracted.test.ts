@@ -44,7 +44,7 @@ describe("texts that a scanner or an extraction gave", () => {
       "A",
       "fleuves de la région,",
       "1. Prie les États d'y veiller ; et",
-      "prie le Secrétaire général d'en rendre compte ;",
+      "prie le Haut-Commissaire d'en rendre compte ;",
       "2. Décide d'y revenir.",
     );
     assert.deepEqual(kinds(text), [

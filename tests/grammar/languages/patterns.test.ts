@@ -54,7 +54,7 @@ const LINES: Readonly<Record<string, readonly [kind: string | null, ...lines: st
     ["original", "[Original : russe]", "[Original : anglais et français]"],
     [
       "title",
-      "Lettre datée du 3 mai 2031, adressée au Secrétaire général par le Représentant permanent de la Syldavie",
+      "Lettre datée du 3 mai 2031, adressée au Secrétaire général par la Représentante permanente de la Syldavie",
     ],
     ["title", "Décision du 3 mai 2031 concernant la Déclaration des lacs", "Déclaration des chefs d'État sur les lacs"],
     ["title", "86/12. Protection des lacs", "Résolution 2999 (2031)", "2999 (2031). La situation en Syldavie"],
@@ -192,8 +192,8 @@ const REFERENCES: Readonly<Record<string, readonly [text: string, reference: unk
     ["le paragraphe précédent.", ["paragraph", "paragraphe précédent", { place: "précédent" }]],
     ["au paragraphe 2.50 du rapport", null],
     [
-      "des points 65, 72 a) et 108 de l'ordre du jour",
-      ["item", "points 65, 72 a) et 108 de l'ordre du jour", { number: "65" }],
+      "des points 65, 72 c) et 108 de l'ordre du jour",
+      ["item", "points 65, 72 c) et 108 de l'ordre du jour", { number: "65" }],
     ],
     ["(voir annexe)", ["annex", "voir annexe", { place: "annexe" }]],
     ["l'Article 51 de la Charte", ["article", "Article 51", { number: "51" }]],

@@ -2,9 +2,9 @@
 
 export const DECLARATION: readonly string[] = [
   "Lettre datée du 4 mars 2031, adressée au Secrétaire général par la Représentante permanente de la Varnésie auprès de l’Organisation des Nations Unies",
-  "J’ai l’honneur de vous transmettre ci-joint la déclaration que les chefs d’État des pays voisins de l’Alliance des Hauts-Plateaux ont adoptée à Tressin sur la protection des bergeries (voir annexe).",
+  "J’ai l’honneur de vous faire tenir ci-joint la déclaration que les chefs d’État des pays voisins de l’Alliance des Hauts-Plateaux ont adoptée à Tressin sur la protection des bergeries (voir annexe).",
   "La Déclaration a été signée par la Présidente de la Varnésie, par le Président de l’Ostrelle et par le Premier Ministre du Royaume de Calbie, qui en ont remis le texte au dépositaire.",
-  "Je vous serais reconnaissante de bien vouloir faire distribuer la présente lettre et son annexe comme document de l’Assemblée générale, au titre des points 21 et 84 a) de l’ordre du jour.",
+  "Je vous serais reconnaissante de bien vouloir faire distribuer, au titre des points 21 et 84 a) de l’ordre du jour, la présente lettre et son annexe comme document de l’Assemblée générale.",
   "(Signé) Irène Malvaux",
   "Annexe à la lettre datée du 4 mars 2031 adressée au Secrétaire général par la Représentante permanente de la Varnésie auprès de l’Organisation des Nations Unies",
   "[Original : français]",

@@ -32,7 +32,7 @@ describe("document links", () => {
       ["Rappelant sa résolution S-10/2 du 30 juin 1978,", "A/RES/S-10/2"],
       ["Rappelant la résolution 1325 (2000) du Conseil de sécurité,", "S/RES/1325(2000)"],
       ["Rappelant la résolution 2005/12 du 22 juillet 2005 du Conseil économique et social,", "E/RES/2005/12"],
-      ["Rappelant la résolution 12/3 du Conseil des droits de l’homme,", "A/HRC/RES/12/3"],
+      ["Réaffirmant la résolution 12/3 du Conseil des droits de l’homme,", "A/HRC/RES/12/3"],
       ["Rappelant la résolution A/HRC/RES/12/3,", "A/HRC/RES/12/3"],
       ["Rappelant la résolution S/RES/1325 (2000),", "S/RES/1325(2000)"],
     ];
