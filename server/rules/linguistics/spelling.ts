@@ -157,7 +157,8 @@ export const findMisspellings = memoizePerClause((clause, pack): readonly Misspe
   const found: Misspelling[] = [];
   for (const one of unknown) {
     if (one.start < (found.at(-1)?.end ?? 0)) continue;
-    const misspelling = findCut(one, clause.text, dictionary) ?? findSlip(one, clause.text, dictionary, pack);
+    const slip = findCut(one, clause.text, dictionary) ?? findSlip(one, clause.text, dictionary, pack);
+    const misspelling = slip && joinRest(slip, clause.text, dictionary);
     if (misspelling) found.push(misspelling);
   }
   return found;
@@ -174,6 +175,15 @@ function findCut({ start, end, word }: UnknownWord, text: string, dictionary: Di
   const [before = "", first = ""] = BEFORE_CUT.exec(text.slice(Math.max(0, start - REACH), start)) ?? [];
   if (!dictionary.has(first.toLowerCase() + word)) return null;
   return createMisspelling(start - before.length, end, text, [first + word], "likely");
+}
+
+/** A slip in the first half of a word that is cut: « euvre nt » for « œuvrent ». */
+function joinRest(slip: Misspelling, text: string, dictionary: Dictionary): Misspelling {
+  const { start, end, forms } = slip;
+  const [, gap = "", rest = ""] = AFTER_CUT.exec(text.slice(end, end + REACH)) ?? [];
+  const form = `${forms[0]}${rest}`;
+  if (rest === "" || forms.length > 1 || dictionary.has(rest) || !dictionary.has(form)) return slip;
+  return createMisspelling(start, end + gap.length + rest.length, text, [form], "likely");
 }
 
 const AFTER_CUT = /^( )(\p{Ll}+)(?![\p{L}\p{M}\p{N}'’-])/u;
