@@ -48,7 +48,9 @@ export function readNounChain(
       if (gap !== "" && !(gap === "," && hasJoint) && !/^[()–-]+$/u.test(gap)) break;
     }
     if (isVerb(words, index, pack)) {
-      isAdverbial = isFiniteVerb(word.folded, pack) && isAdverbialStart(words[index + 1], pack);
+      // « ont été par la suite précisés »
+      const isHelped = getAuxiliaries(pack).been.has(word.folded);
+      isAdverbial = (isHelped || isFiniteVerb(word.folded, pack)) && isAdverbialStart(words[index + 1], pack);
       break;
     }
     if (index < at && isNextWord(word, words[index + 1], text) && beginsAnother(words, index, pack)) break;

@@ -159,12 +159,22 @@ export const findMisspellings = memoizePerClause((clause, pack): readonly Misspe
     if (one.start < (found.at(-1)?.end ?? 0)) continue;
     const slip = findCut(one, clause.text, dictionary) ?? findSlip(one, clause.text, dictionary, pack);
     const misspelling = slip && joinRest(slip, clause.text, dictionary);
-    if (misspelling) found.push(misspelling);
+    if (misspelling)
+      found.push(isPart(one, clause.text) ? { ...misspelling, kind: weaken(misspelling.kind) } : misspelling);
   }
   return found;
 });
 
 const NONE: readonly Misspelling[] = [];
+
+/** “pharmaco-vigilance”: the parts of a compound are often no words by themselves. */
+function isPart({ start, end }: Span, text: string): boolean {
+  return HYPHEN.test(text[start - 1] ?? "") || HYPHEN.test(text[end] ?? "");
+}
+
+const HYPHEN = /[-\u2010\u2011]/;
+
+const weaken = (kind: Misspelling["kind"]): Misspelling["kind"] => (kind === "sure" ? "likely" : kind);
 
 /** A word that a blank cuts in two: « instamm ent ». It is more often the work of a program that reads pages. */
 function findCut({ start, end, word }: UnknownWord, text: string, dictionary: Dictionary): Misspelling | null {
