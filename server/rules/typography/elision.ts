@@ -6,7 +6,6 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { findNeedlessElisions } from "../linguistics/needless-elisions.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
@@ -173,8 +172,6 @@ const findMissingElisions = memoizePerClause(({ text }, pack): readonly MissingE
     if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
     // « le village de Inn Din »: a foreign name of several words.
     if (isForeignName(next, text.slice(NEXT.lastIndex, NEXT.lastIndex + 2), pack)) return;
-    // « Frente Popular do Río de Oro »
-    if (isCapitalised(next) && isAmongForeignWords(text, start, pack)) return;
     const known = elision.sure || getWordMorphology(pack).analyse(fold(next)).length > 0;
     const isSafe = elision.sure || isCompletePair(fold(word), fold(next), pack);
     found.push({ start, end: NEXT.lastIndex, elided: copyInitialCase(elision.elided, word), next, known, isSafe });
