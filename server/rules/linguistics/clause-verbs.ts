@@ -5,8 +5,10 @@ import type { NumberedWords } from "../../../grammar/languages/usage.ts";
 import { findMisforms } from "../../../grammar/morphology/misforms.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
+import { readNominal } from "./nominal-readings.ts";
 import { isBetween, isDeterminer, isJoint, isMarker, isPreposition, isSubordinator } from "./phrase-words.ts";
 import type { ProseToken } from "./prose-tokens.ts";
+import { isInfinitive } from "./verb-kinds.ts";
 
 /** Singular, plural, or what fits both. */
 export type ClauseNumber = "singular" | "plural" | "any";
@@ -92,6 +94,8 @@ export function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: 
     if (isMarker(before, pack) || /^\p{N}/u.test(before)) return null;
     // “our will to act”: a noun.
     if (sets.nounLike.has(folded) && sets.determiners.get(before) === "any") return null;
+    // “the political will to act”
+    if (sets.nounLike.has(folded) && sets.modals.has(folded) && !hasInfinitive(tokens, at + 1, pack)) return null;
     if (sets.pronouns.has(before)) return listed;
     if (!sets.auxiliaries.has(folded)) return listed;
     return tokens.slice(at + 1, at + 3).some(next => isParticiple(next.folded, pack)) ? listed : null;
@@ -111,8 +115,22 @@ export function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: 
   if (number !== null && isBehindPronoun) return number;
   if (number !== null && !isAttribute) return isNominal(tokens, at, pack) || !leadsOn(tokens, at, pack) ? null : number;
   if (readings.length > 0 || isNominal(tokens, at, pack)) return null;
+  // « les différentes actions »: spelt like an imperfect.
+  if (readNominal(folded, pack).noun !== 0 || readNominal(tokens[at - 1]?.folded ?? "", pack).attribute !== 0)
+    return null;
   const misforms = findMisforms(folded, pack.usage.misforms, getWordMorphology(pack).analyse, pack.morphology);
   return misforms.some(({ is }) => is === "past" || is === "future" || is === "subjunctive") ? "any" : null;
+}
+
+/** Words between a modal and its verb: “will also not be”. */
+const MOST_BETWEEN = 3;
+
+function hasInfinitive(tokens: readonly ProseToken[], from: number, pack: CompiledPack): boolean {
+  for (const { folded } of tokens.slice(from, from + MOST_BETWEEN)) {
+    if (isMarker(folded, pack) || isPreposition(folded, pack) || isJoint(folded, pack)) return false;
+    if (isInfinitive(folded, pack)) return true;
+  }
+  return false;
 }
 
 /** Behind an article or a preposition a form is a noun's. */
@@ -180,6 +198,7 @@ const getSets = memoizePerPack(pack => {
     comparing: createSet(comparing),
     auxiliaries: createSet(auxiliaries),
     nounLike: createSet(nounLike),
+    modals: createSet(pack.usage.syntax.infinitiveAfter),
     stops: createSet(stops),
     collectives: createSet(collectives),
   };

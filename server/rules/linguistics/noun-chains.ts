@@ -56,7 +56,9 @@ export function readNounChain(
     if (index < at && isNextWord(word, words[index + 1], text) && beginsAnother(words, index, pack)) break;
     if (joints.has(word.folded)) {
       hasJoint = true;
-      if (apart < 0 && isArticle(words[index + 1], pack)) [apart, behind] = [index, cells];
+      // « le lac ou la rivière concerné »
+      const isAlternative = pack.usage.phraseWords.joints.includes(word.folded);
+      if (apart < 0 && !isAlternative && isArticle(words[index + 1], pack)) [apart, behind] = [index, cells];
     }
     if (isLead(word, pack)) hasLead = true;
     cells |= readCells(words, index, pack);
