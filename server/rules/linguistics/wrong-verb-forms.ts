@@ -109,8 +109,9 @@ function findWrongForm(
   // « leur doit » is no verb; « tient pour assuré » no purpose.
   if (of === "subject" && !isSubject(before, pack)) return null;
   if (determiners.has(before) || (of !== "any" && of !== "subject" && notAfter.has(before))) return null;
-  // « ayant de nouveau assumé »: the preposition is one with an adverb.
-  if (of === "object" && isAdverbial(words[at]?.folded ?? "", words.slice(behind, behind + 1), 0, pack)) return null;
+  // « ayant de nouveau assumé », « continuer à distance »: the preposition is one with an adverb.
+  if (wants === "infinitive" && isAdverbial(governor.words.at(-1) ?? "", words.slice(behind, behind + 1), 0, pack))
+    return null;
   const place = findVerbPlace(words, behind, of === "any" || of === "subject", text, pack);
   const verb = words[place];
   if (!verb || particles.has(words[place - 1]?.folded ?? "")) return null;
