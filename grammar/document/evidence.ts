@@ -10,9 +10,10 @@ import { memoizePerPack } from "../languages/memoize.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
+import { createWordMorphology } from "../morphology/word-morphology.ts";
 import { skipGap } from "../text/characters.ts";
 import { once } from "../text/once.ts";
-import { readWordAt, WordStream } from "../text/words.ts";
+import { fold, readWordAt, WordStream } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 import { createKindLookup } from "./block-patterns.ts";
 import { beginsAsContinuation, countWords, findLineStart, foldLine, isEmptyLine } from "./line.ts";
@@ -121,6 +122,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
   const openers = new OpenerMatcher(phrases);
   const findMisspelt = createMisspeltOpenerMatcher(pack, phrases);
   const findUnfinished = createUnfinishedOpenerMatcher(pack);
+  const isNounPhrase = createNounPhraseTest(pack);
 
   return (block, clause) => {
     const { text } = clause;
@@ -144,9 +146,9 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
     // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
     const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
     const slip =
-      clause.opener || continues || phrase || begun.length
+      clause.opener || continues || phrase || begun.length || (mark === null && isNounPhrase(text, clause.bodyStart))
         ? NONE
-        : findMisspelt(readWordAt(text, clause.bodyStart)?.folded ?? "");
+        : findMisspelt(readBrokenWord(text, clause.bodyStart));
     return {
       pattern,
       names: clause.opener ? null : findInstrumentKind(cutNumber(line(), clause)),
@@ -245,6 +247,16 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
   }
 }
 
+const BROKEN = /[/,|!\\\][()]\p{Ll}[\p{L}\p{M}]*/uy;
+
+/** The folded word at an offset, with what stands behind a sign that a scanner took for a letter: « Rappe/ant ». */
+function readBrokenWord(text: string, offset: number): string {
+  const word = readWordAt(text, offset);
+  if (!word) return "";
+  BROKEN.lastIndex = word.end;
+  return word.folded + fold(BROKEN.exec(text)?.[0] ?? "");
+}
+
 /** A pronoun is no more than the subject. */
 function hasLead({ text, label, opener }: Clause): boolean {
   return opener !== null && text.slice(label?.end ?? 0, opener.start).includes(",");
@@ -307,6 +319,19 @@ function readLabelLevel({ label, opener }: Clause): number | null {
 /** « … ; et » */
 function hasLink({ text, terminator, contentEnd }: Clause): boolean {
   return terminator !== null && contentEnd > terminator.end && /\p{L}$/u.test(text.slice(terminator.end, contentEnd));
+}
+
+/** « Appui à la Mission » is a heading and no slip of « Appuie »: a noun of the language, and a preposition behind it. */
+function createNounPhraseTest({ nominals, usage }: CompiledPack): (text: string, offset: number) => boolean {
+  const { analyse } = createWordMorphology(nominals);
+  const contracted = usage.contractions.map(([, form]) => form);
+  const prepositions = new Set([...(usage.openerGovernment?.prepositions ?? []), ...contracted].map(fold));
+  return (text, offset) => {
+    const word = readWordAt(text, offset);
+    if (!word || !analyse(word.folded).some(({ slot }) => slot.startsWith("noun-"))) return false;
+    const next = readWordAt(text, skipGap(text, word.end));
+    return next !== null && prepositions.has(next.folded);
+  };
 }
 
 /** Whether a line, with or without a `#`, is the heading of a preamble. */

@@ -8,6 +8,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   sources: ["STR-2", "REV-1"],
+  needsLetters: true,
   title: { fr: "Ligne d'édiction absente", en: "Enacting line missing" },
   explanation: {
     fr: "Avant le préambule, une ligne dit qui agit (« L'Assemblée générale, ») : c'est le sujet de toute la phrase.",
