@@ -11,7 +11,7 @@ import { RULES } from "./all.ts";
 import { type ReadLog, WHOLE } from "./engine/read-log.ts";
 import { type OnFault, RuleEngine, type RuleEnvironment } from "./engine/rule-engine.ts";
 import { bindFix } from "./fixes/apply-fixes.ts";
-import { findMisreading, type Misreading } from "./linguistics/misreading.ts";
+import { findMisreading, isAmongMisreadings, type Misreading } from "./linguistics/misreading.ts";
 import { applySuppressions, findSuppressionFaults } from "./linguistics/suppressions.ts";
 import { findUnruledLanguage } from "./linguistics/unruled-language.ts";
 import type { Finding, Rule, RuleContext, RuledFinding, Severity, Spaces } from "./rule.ts";
@@ -92,9 +92,14 @@ export class Checker {
     const { tree, pack } = read;
     if (findUnruledLanguage(tree)) return [];
     const environment = this.#advance(read);
-    const rules = this.#selectRules(pack);
+    const rules = selectRunningRules(this.#rules, this.#settings, pack);
     const results = yield* this.#engine.check(rules, pack, environment);
-    const all = results.flatMap(({ findings }) => findings.map(({ finding }) => finding));
+    const isScan = this.#misreading === "scan";
+    const all = results.flatMap(({ findings }) =>
+      findings
+        .map(({ finding }) => finding)
+        .filter(({ rule, start, end }) => !(isScan && rule.needsLetters && isAmongMisreadings(tree.text, start, end))),
+    );
     const { kept, used } = applySuppressions(removeDoubles(all), tree);
     const unused = tree.suppressions.length === 0 ? [] : checkSuppressions(read, used, this.#settings, this.#rules);
     return sortFindings(kept.concat(unused));
@@ -107,7 +112,7 @@ export class Checker {
   checkBeginning(read: RuleInput): RuledFinding[] {
     const { tree, pack } = read;
     if (findUnruledLanguage(tree)) return [];
-    const rules = this.#selectRules(pack).filter(({ scope }) => scope === "paragraph");
+    const rules = selectRunningRules(this.#rules, this.#settings, pack).filter(({ scope }) => scope === "paragraph");
     const environment = this.#advance(read);
     const results = finishSteps(this.#engine.check(rules, pack, environment));
     // In a scanned text severities depend on the whole.
@@ -135,11 +140,6 @@ export class Checker {
       createRuledFinding: (finding, rule) =>
         createRuledFinding(finding, rule, tree, this.#settings, misreading !== null),
     };
-  }
-
-  #selectRules(pack: CompiledPack): readonly Rule[] {
-    const rules = selectRunningRules(this.#rules, this.#settings, pack);
-    return this.#misreading === "scan" ? rules.filter(({ needsLetters }) => !needsLetters) : rules;
   }
 }
 

@@ -14,7 +14,9 @@ export function isNamedWhereItActs(acronym: string, { enacting }: Instrument): b
     .normalize("NFD")
     .replace(/[^\p{L}]/gu, "");
   return enacting.some(({ clause }) => {
-    const words = (clause.text.match(/[\p{L}\p{M}]+/gu) ?? []).map(word => fold(word).normalize("NFD"));
+    // « , réunie à Genève … »: what it meets about is not its name.
+    const [name = ""] = clause.text.split(/[,،:]/, 1);
+    const words = (name.match(/[\p{L}\p{M}]+/gu) ?? []).map(word => fold(word).normalize("NFD"));
     return words.some((_, at) => isSpelt(letters, words.slice(at, at + 2 * letters.length + SMALL)));
   });
 }

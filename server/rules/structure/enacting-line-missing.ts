@@ -1,14 +1,14 @@
 import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "enacting-line-missing",
   severity: "error",
   scope: "instrument",
   sources: ["STR-2", "REV-1"],
-  needsLetters: true,
   title: { fr: "Ligne d'édiction absente", en: "Enacting line missing" },
   explanation: {
     fr: "Avant le préambule, une ligne dit qui agit (« L'Assemblée générale, ») : c'est le sujet de toute la phrase.",
@@ -20,7 +20,7 @@ export const rule: Rule = {
       en: "The enacting line is missing: nothing says who acts.",
     },
   },
-  *check(instrument: Instrument): Iterable<Finding> {
+  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (
       instrument.kind === "letter" ||
       instrument.kind === "text" ||
@@ -32,6 +32,8 @@ export const rule: Rule = {
     const opened = instrument.paragraphs.filter(isKnownStatement);
     // One paragraph that looks like a clause does not make a declaration of a text.
     if (opened.length < 2) return;
+    // A scanner may have misread the line.
+    if (findMisreading(tree, pack)?.kind === "scan") return;
     yield { ...getFirstWordsSpan(opened[0] as Paragraph), message: "missing" };
   },
 };
