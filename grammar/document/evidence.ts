@@ -2,6 +2,7 @@
 import type { Block } from "../blocks/scan.ts";
 import { findBulletEnd } from "../clause/bullets.ts";
 import { createMisspeltOpenerMatcher } from "../clause/misspelt-openers.ts";
+import { createNounPhraseTest } from "../clause/noun-phrases.ts";
 import { isHead, OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
 import { createMisreadBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
@@ -10,7 +11,6 @@ import { memoizePerPack } from "../languages/memoize.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
-import { createWordMorphology } from "../morphology/word-morphology.ts";
 import { skipGap } from "../text/characters.ts";
 import { once } from "../text/once.ts";
 import { fold, readWordAt, WordStream } from "../text/words.ts";
@@ -145,10 +145,11 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
       words === 1 && mark === null && !continues && !isListed ? findUnfinished(text, clause.bodyStart) : NONE;
     // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
     const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
-    const slip =
-      clause.opener || continues || phrase || begun.length || (mark === null && isNounPhrase(text, clause.bodyStart))
+    const near =
+      clause.opener || continues || phrase || begun.length
         ? NONE
         : findMisspelt(readBrokenWord(text, clause.bodyStart));
+    const slip = near.length && mark === null && isNounPhrase(text, clause.bodyStart) ? NONE : near;
     return {
       pattern,
       names: clause.opener ? null : findInstrumentKind(cutNumber(line(), clause)),
@@ -319,19 +320,6 @@ function readLabelLevel({ label, opener }: Clause): number | null {
 /** « … ; et » */
 function hasLink({ text, terminator, contentEnd }: Clause): boolean {
   return terminator !== null && contentEnd > terminator.end && /\p{L}$/u.test(text.slice(terminator.end, contentEnd));
-}
-
-/** « Appui à la Mission » is a heading and no slip of « Appuie »: a noun of the language, and a preposition behind it. */
-function createNounPhraseTest({ nominals, usage }: CompiledPack): (text: string, offset: number) => boolean {
-  const { analyse } = createWordMorphology(nominals);
-  const contracted = usage.contractions.map(([, form]) => form);
-  const prepositions = new Set([...(usage.openerGovernment?.prepositions ?? []), ...contracted].map(fold));
-  return (text, offset) => {
-    const word = readWordAt(text, offset);
-    if (!word || !analyse(word.folded).some(({ slot }) => slot.startsWith("noun-"))) return false;
-    const next = readWordAt(text, skipGap(text, word.end));
-    return next !== null && prepositions.has(next.folded);
-  };
 }
 
 /** Whether a line, with or without a `#`, is the heading of a preamble. */

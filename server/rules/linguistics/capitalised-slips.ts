@@ -53,7 +53,7 @@ function isBehindDeterminer(text: string, index: number, pack: CompiledPack): bo
 
 /** In characters, with a blank. */
 const LONGEST_DETERMINER = 12;
-const LAST_WORD = /[\p{L}\p{M}]+(?:['’]|\s+)$/u;
+const LAST_WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:['’]|\s+)$/u;
 
 const getDeterminers = memoizePerPack(({ usage: { complementWords } }: CompiledPack): ReadonlySet<string> => {
   const contracted = Object.values(complementWords.contracted).flatMap(forms => Object.values(forms));

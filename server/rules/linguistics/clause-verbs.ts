@@ -133,10 +133,26 @@ function leadsOn(tokens: readonly ProseToken[], at: number, pack: CompiledPack):
   if (pack.usage.contractions.length > 0) return true;
   const next = tokens[at + 1];
   if (pack.usage.phraseWords.adverbEndings.some(ending => tokens[at - 1]?.folded.endsWith(ending))) return true;
-  return (
-    next !== undefined &&
-    (isDeterminer(next.folded, pack) || isMarker(next.folded, pack) || isPreposition(next.folded, pack))
-  );
+  // “the economic benefits for farmers”: prepositions stand behind nouns as well.
+  if (next === undefined || !isDeterminer(next.folded, pack)) return false;
+  // “the challenges the region faces”
+  for (let index = at + 2; index <= at + LONGEST_CONTACT; index++) {
+    const token = tokens[index];
+    if (!token || isJoint(token.folded, pack) || isMarker(token.folded, pack) || isPreposition(token.folded, pack))
+      break;
+    if (readFiniteVerb(tokens, index, pack) !== null || isPresent(token.folded, pack)) return false;
+  }
+  return true;
+}
+
+/** In tokens, with a subject of its own. */
+const LONGEST_CONTACT = 5;
+
+/** “the challenges these States face”, “the region faces” */
+function isPresent(folded: string, pack: CompiledPack): boolean {
+  return getWordMorphology(pack)
+    .analyse(folded)
+    .some(({ slot }) => slot === pack.morphology.slots[0]?.name || slot === "pres3s");
 }
 
 function isParticiple(folded: string, pack: CompiledPack): boolean {

@@ -47,8 +47,10 @@ export function readNounChain(
       // A list goes on over its commas only where something joins its last part.
       if (gap !== "" && !(gap === "," && hasJoint) && !/^[()–-]+$/u.test(gap)) break;
     }
-    if (isVerb(words, index, pack)) {
-      isAdverbial = isFiniteVerb(word.folded, pack) && isAdverbialStart(words[index + 1], pack);
+    // « ont été par la suite précisés »
+    const isHelped = isBeen(words, index, pack);
+    if (isHelped || isVerb(words, index, pack)) {
+      isAdverbial = (isHelped || isFiniteVerb(word.folded, pack)) && isAdverbialStart(words[index + 1], pack);
       break;
     }
     if (index < at && isNextWord(word, words[index + 1], text) && beginsAnother(words, index, pack)) break;
@@ -70,6 +72,12 @@ export function readNounChain(
   const all = cells;
   if (apart >= 0 && !hasLead) cells = behind;
   return { cells, all, hasJoint, isAdverbial, from };
+}
+
+/** « ont été », and not the season. */
+function isBeen(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
+  const { been, having } = getAuxiliaries(pack);
+  return been.has((words[at] as ClauseWord).folded) && having.has(words[at - 1]?.folded ?? "");
 }
 
 function isArticle(word: ClauseWord | undefined, { usage }: CompiledPack): boolean {

@@ -56,19 +56,22 @@ const LEAST_LETTERS = 3;
 /**
  * What a person writes for a set phrase of three words or more: one inside it left out, a small one taken for another, a
  * word in the other number. The first word stands: its number is that of the sentence. What ends the phrase may be
- * another small word in another sentence.
+ * another small word in another sentence. A phrase that ends in a small word is a preposition, and the noun in it may
+ * mean itself: “limits on the exercise of a right”, “in the fields of health and education”.
  */
 function* listSlips(phrase: string, { confused, pluralEnding }: SetPhrases): Generator<string[]> {
   const words = listWords(phrase);
   if (words.length < LEAST_WORDS) return;
+  const isConfused = (word: string) => confused.some(group => group.includes(word));
+  const isPreposition = isConfused(words.at(-1) ?? "");
   const spare = new Set([...phrase.matchAll(/~(\p{L}+)/gu)].map(([, word = ""]) => word));
   for (const [at, word] of words.entries()) {
     const isInside = at > 0 && at < words.length - 1;
     if (isInside && !spare.has(word)) yield replaceAt(words, at);
-    const others = at < words.length - 1 ? confused.filter(group => group.includes(word)).flat() : [];
+    const isFree = at === 0 && isPreposition;
+    const others = at < words.length - 1 && !isFree ? confused.filter(group => group.includes(word)).flat() : [];
     for (const other of others) if (other !== word) yield replaceAt(words, at, other);
-    const isSmall = confused.some(group => group.includes(word));
-    if (at === 0 || isSmall || pluralEnding === "" || word.length < LEAST_LETTERS) continue;
+    if (at === 0 || isPreposition || isConfused(word) || pluralEnding === "" || word.length < LEAST_LETTERS) continue;
     yield replaceAt(words, at, word.endsWith(pluralEnding) ? word.slice(0, -pluralEnding.length) : word + pluralEnding);
   }
 }

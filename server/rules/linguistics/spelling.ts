@@ -157,13 +157,24 @@ export const findMisspellings = memoizePerClause((clause, pack): readonly Misspe
   const found: Misspelling[] = [];
   for (const one of unknown) {
     if (one.start < (found.at(-1)?.end ?? 0)) continue;
-    const misspelling = findCut(one, clause.text, dictionary) ?? findSlip(one, clause.text, dictionary, pack);
-    if (misspelling) found.push(misspelling);
+    const slip = findCut(one, clause.text, dictionary) ?? findSlip(one, clause.text, dictionary, pack);
+    const misspelling = slip && joinRest(slip, clause.text, dictionary);
+    if (misspelling)
+      found.push(isPart(one, clause.text) ? { ...misspelling, kind: weaken(misspelling.kind) } : misspelling);
   }
   return found;
 });
 
 const NONE: readonly Misspelling[] = [];
+
+/** “pharmaco-vigilance”: the parts of a compound are often no words by themselves. */
+function isPart({ start, end }: Span, text: string): boolean {
+  return HYPHEN.test(text[start - 1] ?? "") || HYPHEN.test(text[end] ?? "");
+}
+
+const HYPHEN = /[-\u2010\u2011]/;
+
+const weaken = (kind: Misspelling["kind"]): Misspelling["kind"] => (kind === "sure" ? "likely" : kind);
 
 /** A word that a blank cuts in two: « instamm ent ». It is more often the work of a program that reads pages. */
 function findCut({ start, end, word }: UnknownWord, text: string, dictionary: Dictionary): Misspelling | null {
@@ -174,6 +185,15 @@ function findCut({ start, end, word }: UnknownWord, text: string, dictionary: Di
   const [before = "", first = ""] = BEFORE_CUT.exec(text.slice(Math.max(0, start - REACH), start)) ?? [];
   if (!dictionary.has(first.toLowerCase() + word)) return null;
   return createMisspelling(start - before.length, end, text, [first + word], "likely");
+}
+
+/** A slip in the first half of a word that is cut: « euvre nt » for « œuvrent ». */
+function joinRest(slip: Misspelling, text: string, dictionary: Dictionary): Misspelling {
+  const { start, end, forms } = slip;
+  const [, gap = "", rest = ""] = AFTER_CUT.exec(text.slice(end, end + REACH)) ?? [];
+  const form = `${forms[0]}${rest}`;
+  if (rest === "" || forms.length > 1 || dictionary.has(rest) || !dictionary.has(form)) return slip;
+  return createMisspelling(start, end + gap.length + rest.length, text, [form], "likely");
 }
 
 const AFTER_CUT = /^( )(\p{Ll}+)(?![\p{L}\p{M}\p{N}'’-])/u;

@@ -35,8 +35,8 @@ export interface StrayPreposition {
 
 /** In tokens: how far an object may stand behind what is no complement. */
 const LONGEST_COMPLEMENT = 60;
-/** Words between a preposition and its noun: « pour la toute première fois ». */
-const BEFORE_NOUN = 3;
+/** Words between a preposition and its noun: “at the local, national and global levels”. */
+const BEFORE_NOUN = 6;
 
 export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: CompiledPack): StrayPreposition | null {
   if (pack.usage.openerGovernment.prepositions.length === 0) return null;
@@ -144,9 +144,19 @@ function isClauseWord(folded: string, pack: CompiledPack): boolean {
 }
 
 /** « à l'unanimité », « sur la base de »: no complement. */
-export function isAdverbial(word: string, tokens: readonly ProseToken[], from: number, pack: CompiledPack): boolean {
+export function isAdverbial(
+  word: string,
+  tokens: readonly Pick<ProseToken, "folded">[],
+  from: number,
+  pack: CompiledPack,
+): boolean {
   const nouns = getAdverbials(pack).get(word);
-  return nouns !== undefined && tokens.slice(from, from + BEFORE_NOUN).some(({ folded }) => nouns.has(folded));
+  if (nouns === undefined) return false;
+  for (const { folded } of tokens.slice(from, from + BEFORE_NOUN)) {
+    if (nouns.has(folded)) return true;
+    if (isDeterminer(folded, pack) || getLeadForms(pack).elided.has(folded)) return false;
+  }
+  return false;
 }
 
 const getAdverbials = memoizePerPack(

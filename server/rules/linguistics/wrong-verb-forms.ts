@@ -11,6 +11,7 @@ import { isQuoted } from "./enclosed-spans.ts";
 import { findInfinitiveFor } from "./finite-infinitives.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
+import { isAdverbial } from "./stray-prepositions.ts";
 import { getNounForms, getVerbKind, getWordsBeforeVerb, isNextWord } from "./verb-kinds.ts";
 
 export interface WrongForm {
@@ -108,6 +109,8 @@ function findWrongForm(
   // « leur doit » is no verb; « tient pour assuré » no purpose.
   if (of === "subject" && !isSubject(before, pack)) return null;
   if (determiners.has(before) || (of !== "any" && of !== "subject" && notAfter.has(before))) return null;
+  // « ayant de nouveau assumé »: the preposition is one with an adverb.
+  if (of === "object" && isAdverbial(words[at]?.folded ?? "", words.slice(behind, behind + 1), 0, pack)) return null;
   const place = findVerbPlace(words, behind, of === "any" || of === "subject", text, pack);
   const verb = words[place];
   if (!verb || particles.has(words[place - 1]?.folded ?? "")) return null;

@@ -6,6 +6,7 @@ import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type ActFault, findActFault, LONGEST_OBJECT, namesActor } from "../linguistics/act-complements.ts";
 import { findWrongActForm } from "../linguistics/act-forms.ts";
 import { findAct } from "../linguistics/act-phrases.ts";
+import { getConstructions } from "../linguistics/constructions.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
 import { findMissingClauseWord } from "../linguistics/missing-clause-word.ts";
 import { findMissingPronoun, type MissingPronoun } from "../linguistics/missing-pronouns.ts";
@@ -13,7 +14,7 @@ import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { readProse } from "../linguistics/prose-tokens.ts";
-import { findStrayPreposition } from "../linguistics/stray-prepositions.ts";
+import { findStrayPreposition, isAdverbial, readLead } from "../linguistics/stray-prepositions.ts";
 import { printApostrophes } from "../linguistics/text-sample.ts";
 import { isInfinitive } from "../linguistics/verb-kinds.ts";
 import { canBeginWrongComplement, listWrongComplements } from "../linguistics/wrong-complements.ts";
@@ -171,8 +172,9 @@ function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): Comp
     const [last, next] = [stream.at(length - 1), stream.at(length)];
     if (!last || !next || !/^\p{L}/u.test(next.folded)) continue;
     if (fold(text.slice(first.start, last.end)).replace(/\s+/g, " ") !== words) continue;
-    if (before === "infinitive" && !isInfinitive(next.folded, pack)) continue;
+    if (before === "infinitive" && (!isInfinitive(next.folded, pack) || isUsual(words, head, pack))) continue;
     if (before === "task" && !hasTask(last.end, text, pack)) continue;
+    if (before === null && beginsAdverbial(head, text, pack)) return null;
     const short = before === "infinitive" ? findElidedForm(instead[0] ?? "", next.folded, pack) : null;
     return {
       words: text.slice(first.start, last.end),
@@ -183,6 +185,23 @@ function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): Comp
   }
   return null;
 }
+
+/** « Décidé à agir »: an adjective has a meaning, and complements, of its own. */
+function isUsual(words: string, { concepts }: OpenerHead, pack: CompiledPack): boolean {
+  return getConstructions({ head: "", concepts }, pack).some(({ parts: [first] }) =>
+    first?.leads.some(lead => lead.join(" ") === words),
+  );
+}
+
+/** “Stresses on the one hand”, « Rappelle de son côté ». */
+function beginsAdverbial(head: OpenerHead, text: string, pack: CompiledPack): boolean {
+  const { tokens } = readProse(text, head.end, LONGEST_ADVERBIAL);
+  const lead = readLead(tokens, pack);
+  return lead !== null && isAdverbial(lead.word, tokens, lead.length, pack);
+}
+
+/** In tokens. */
+const LONGEST_ADVERBIAL = 8;
 
 /** At most two are named: with more a person must decide. */
 function findStrayFault(head: OpenerHead, clause: Clause, pack: CompiledPack): ComplementFault | null {
