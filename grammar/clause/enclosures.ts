@@ -11,7 +11,7 @@ export type MarkPairing = (marks: readonly Mark[]) => Enclosure[];
 export function createMarkPairing(quotes: readonly (readonly [string, string])[]): MarkPairing {
   const pairs = new Map<string, string>([["(", ")"], ["[", "]"], ...quotes]);
   const closes = new Set(pairs.values());
-  return marks => mixedPairs(paired(marks, pairs, closes), closes);
+  return marks => mixedPairs(shiftStraightPairs(paired(marks, pairs, closes)), closes);
 }
 
 function kindOf(mark: string): Enclosure["kind"] {
@@ -49,8 +49,40 @@ function paired(
     } else found.push({ kind: kindOf(mark.text), open: null, close: mark });
   }
   for (const lost of open) unclosed(lost);
-  found.sort((a, b) => (a.open ?? a.close ?? { start: 0 }).start - (b.open ?? b.close ?? { start: 0 }).start);
-  return found;
+  return sortByStart(found);
+}
+
+/**
+ * `“text" and "text"`: the straight mark that ends the first quotation begins none between the two. Where a mark of
+ * another form stays open, and a straight one behind straight pairs does, the marks between go together otherwise.
+ */
+function shiftStraightPairs(found: readonly Enclosure[]): readonly Enclosure[] {
+  const quotes = found.filter(({ kind }) => kind === "quote");
+  const shifted = new Set<Enclosure>();
+  const added: Enclosure[] = [];
+  for (let at = 0; at < quotes.length; at++) {
+    const first = quotes[at] as Enclosure;
+    if (!first.open || first.close || isStraight(first.open)) continue;
+    let last = at + 1;
+    while (isStraight(quotes[last]?.open) && isStraight(quotes[last]?.close)) last++;
+    const end = quotes[last];
+    if (last === at + 1 || !end || end.close || !isStraight(end.open)) continue;
+    const run = quotes.slice(at, last + 1);
+    const marks = run.flatMap(({ open, close }) => [open, close]).filter(mark => mark !== null);
+    for (const one of run) shifted.add(one);
+    for (let one = 0; one < marks.length; one += 2)
+      added.push({ kind: "quote", open: marks[one] as Span, close: marks[one + 1] as Span });
+    at = last;
+  }
+  return added.length === 0 ? found : sortByStart([...found.filter(one => !shifted.has(one)), ...added]);
+}
+
+function isStraight(mark: Span | null | undefined): boolean {
+  return (mark as Mark | null | undefined)?.text === '"';
+}
+
+function sortByStart(found: Enclosure[]): Enclosure[] {
+  return found.sort((a, b) => (a.open ?? a.close ?? { start: 0 }).start - (b.open ?? b.close ?? { start: 0 }).start);
 }
 
 /** `“text"` and `"text”`: one mark of a pair is straight. */

@@ -63,11 +63,13 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
   const isWord = ends.has("") ? () => false : createWordTest(ends);
   const starts = new Set(settings.dottedBefore.map(fold));
   const matchWorded = createWordedLabelMatcher(settings);
+  const namesPerson = createPersonTest(settings);
   return (text, offset) => {
     const digit = isDigit(text.charCodeAt(offset));
     const worded = digit ? null : matchWorded(text, offset);
     if (worded) return worded;
     if (!digit && isWord(text, offset)) return null;
+    if (!digit && namesPerson(text, offset)) return null;
     const other = digit ? matchDottedLabel(text, offset, starts) : matchDraftLabel(text, offset);
     if (other) return other;
     let longest: StyledNumber | null = null;
@@ -85,6 +87,20 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     if (!longest || !readings?.[0]) return digit ? matchCommaLabel(text, offset) : null;
     const { end, suffix } = longest;
     return { text: text.slice(offset, end), start: offset, end, level: readings[0].level, readings, suffix };
+  };
+}
+
+/** A title and a name: « M. Paulo Reis », « M. de la Tour ; ». « M. Questions diverses » heads a part. */
+const PERSON =
+  /(\p{Lu}{1,2})\.\s+(?:\p{Ll}{1,3}['’]?\s?){0,2}\p{Lu}[\p{L}\p{M}'’.-]*(?:\s?[,;.(]|\s+(?:\p{Ll}{1,3}['’]?\s?){0,2}\p{Lu})/uy;
+
+function createPersonTest({ personTitles }: LanguageSettings): (text: string, offset: number) => boolean {
+  const titles = new Set(personTitles);
+  return (text, offset) => {
+    const length = text[offset + 1] === "." ? 1 : text[offset + 2] === "." ? 2 : 0;
+    if (!titles.has(text.slice(offset, offset + length))) return false;
+    PERSON.lastIndex = offset;
+    return PERSON.test(text);
   };
 }
 
@@ -254,7 +270,11 @@ export function formatCount(counter: string, value: number): string {
   return String(value);
 }
 
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
 function parseAlpha(text: string): number | null {
+  // “Dr. Reed”
+  if (CAPITALISED.test(text)) return null;
   const letters = text.toLowerCase();
   const code = (at: number) => letters.charCodeAt(at) - 96;
   if (letters.length === 1) return code(0);

@@ -57,6 +57,11 @@ interface PlacedModifier extends ModifierUse {
   readonly next: number;
 }
 
+/** Whether a word goes on behind a sign that is no letter. */
+function isBroken(text: string, end: number): boolean {
+  return text[end] === "/" && /\p{Ll}/u.test(text[end + 1] ?? "");
+}
+
 const SECTION = { p: "preambular", o: "operative" } as const;
 const NONE: readonly never[] = [];
 /** Modifiers in a row that are tried; adopted texts have three at most. */
@@ -251,7 +256,8 @@ export class OpenerMatcher {
       if (found && (!best || found.next > best.next)) best = found;
       else if (found && found.next === best?.next) best = mergeHeads(best, found);
     }
-    return best;
+    // « Rappe/ant »: half a word, which a scanner has broken.
+    return best && isBroken(words.text, words.at(best.next - 1)?.end ?? 0) ? null : best;
   }
 
   #matchPattern(words: WordStream, first: number, pattern: UnlistedOpener): MatchedHead | null {

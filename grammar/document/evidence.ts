@@ -2,6 +2,7 @@
 import type { Block } from "../blocks/scan.ts";
 import { findBulletEnd } from "../clause/bullets.ts";
 import { createMisspeltOpenerMatcher } from "../clause/misspelt-openers.ts";
+import { createNounPhraseTest } from "../clause/noun-phrases.ts";
 import { isHead, OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
 import { createMisreadBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
@@ -12,7 +13,7 @@ import { createLazyExpression } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import { skipGap } from "../text/characters.ts";
 import { once } from "../text/once.ts";
-import { readWordAt, WordStream } from "../text/words.ts";
+import { fold, readWordAt, WordStream } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 import { createKindLookup } from "./block-patterns.ts";
 import { beginsAsContinuation, countWords, findLineStart, foldLine, isEmptyLine } from "./line.ts";
@@ -121,6 +122,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
   const openers = new OpenerMatcher(phrases);
   const findMisspelt = createMisspeltOpenerMatcher(pack, phrases);
   const findUnfinished = createUnfinishedOpenerMatcher(pack);
+  const isNounPhrase = createNounPhraseTest(pack);
 
   return (block, clause) => {
     const { text } = clause;
@@ -143,10 +145,11 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
       words === 1 && mark === null && !continues && !isListed ? findUnfinished(text, clause.bodyStart) : NONE;
     // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
     const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
-    const slip =
+    const near =
       clause.opener || continues || phrase || begun.length
         ? NONE
-        : findMisspelt(readWordAt(text, clause.bodyStart)?.folded ?? "");
+        : findMisspelt(readBrokenWord(text, clause.bodyStart));
+    const slip = near.length && mark === null && isNounPhrase(text, clause.bodyStart) ? NONE : near;
     return {
       pattern,
       names: clause.opener ? null : findInstrumentKind(cutNumber(line(), clause)),
@@ -243,6 +246,16 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
     if (mark === null && !(complete && found.subject.known) && rest.length > LONGEST_UNMARKED) return null;
     return { ...found, complete: complete || (!found.subject.known && mark !== null) };
   }
+}
+
+const BROKEN = /[/,|!\\\][()]\p{Ll}[\p{L}\p{M}]*/uy;
+
+/** The folded word at an offset, with what stands behind a sign that a scanner took for a letter: « Rappe/ant ». */
+function readBrokenWord(text: string, offset: number): string {
+  const word = readWordAt(text, offset);
+  if (!word) return "";
+  BROKEN.lastIndex = word.end;
+  return word.folded + fold(BROKEN.exec(text)?.[0] ?? "");
 }
 
 /** A pronoun is no more than the subject. */

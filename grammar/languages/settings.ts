@@ -126,6 +126,8 @@ export interface LanguageSettings {
   readonly numbering: readonly NumberingStyle[];
   /** Words that stand before the number of a paragraph: `Article` of « Article 2 : d'autoriser … ». */
   readonly labelWords: readonly string[];
+  /** Titles of persons that look like labels: `M` of « M. Paulo Reis ». A capital and a small letter, “Mr.”, are none. */
+  readonly personTitles: readonly string[];
   /** Endings of the number in such a label: `er` of « Article 1er : ». */
   readonly ordinalEndings: readonly string[];
   /** Words between two openers of one clause: `et`, `and`. */

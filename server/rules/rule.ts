@@ -102,6 +102,8 @@ interface RuleBase {
   readonly profiles?: readonly Profile[];
   /** Rules that replace it where they have a finding inside its own: one fault, one finding. */
   readonly yieldsTo?: readonly string[];
+  /** It judges words by their letters, so that it says nothing where a scanner has misread some: « pri› ses par ». */
+  readonly needsLetters?: true;
   /** Whether it applies to a language, by its pack; absent: it applies to all. */
   readonly appliesTo?: (pack: CompiledPack) => boolean;
 }

@@ -11,7 +11,7 @@ import { RULES } from "./all.ts";
 import { type ReadLog, WHOLE } from "./engine/read-log.ts";
 import { type OnFault, RuleEngine, type RuleEnvironment } from "./engine/rule-engine.ts";
 import { bindFix } from "./fixes/apply-fixes.ts";
-import { findMisreading } from "./linguistics/misreading.ts";
+import { findMisreading, isAmongMisreadings, type Misreading } from "./linguistics/misreading.ts";
 import { applySuppressions, findSuppressionFaults } from "./linguistics/suppressions.ts";
 import { findUnruledLanguage } from "./linguistics/unruled-language.ts";
 import type { Finding, Rule, RuleContext, RuledFinding, Severity, Spaces } from "./rule.ts";
@@ -79,7 +79,7 @@ export class Checker {
   readonly #rules: readonly Rule[];
   readonly #engine = new RuleEngine();
   #pack: CompiledPack | null = null;
-  #isMisread = false;
+  #misreading: Misreading["kind"] | null = null;
 
   constructor(settings: RuleSettings, onFault: OnFault, rules: readonly Rule[] = RULES) {
     this.#settings = settings;
@@ -94,7 +94,12 @@ export class Checker {
     const environment = this.#advance(read);
     const rules = selectRunningRules(this.#rules, this.#settings, pack);
     const results = yield* this.#engine.check(rules, pack, environment);
-    const all = results.flatMap(({ findings }) => findings.map(({ finding }) => finding));
+    const isScan = this.#misreading === "scan";
+    const all = results.flatMap(({ findings }) =>
+      findings
+        .map(({ finding }) => finding)
+        .filter(({ rule, start, end }) => !(isScan && rule.needsLetters && isAmongMisreadings(tree.text, start, end))),
+    );
     const { kept, used } = applySuppressions(removeDoubles(all), tree);
     const unused = tree.suppressions.length === 0 ? [] : checkSuppressions(read, used, this.#settings, this.#rules);
     return sortFindings(kept.concat(unused));
@@ -111,7 +116,7 @@ export class Checker {
     const environment = this.#advance(read);
     const results = finishSteps(this.#engine.check(rules, pack, environment));
     // In a scanned text severities depend on the whole.
-    if (this.#isMisread) return [];
+    if (this.#misreading !== null) return [];
     const sure = tree.paragraphs.length - UNSURE;
     const found = results
       .filter(({ log }) => !hasReadText(log))
@@ -124,15 +129,16 @@ export class Checker {
     const engine = this.#engine;
     engine.advance(tree, pack);
     // Marks, numbers and openers all depend on letters and signs, and a scanner's are no drafter's faults.
-    const isMisread = engine.compute(observed => findMisreading(observed, pack)) !== null;
-    if (isMisread !== this.#isMisread || pack !== this.#pack) engine.forgetResults();
-    this.#isMisread = isMisread;
+    const misreading = engine.compute(observed => findMisreading(observed, pack))?.kind ?? null;
+    if (misreading !== this.#misreading || pack !== this.#pack) engine.forgetResults();
+    this.#misreading = misreading;
     this.#pack = pack;
     return {
       conceptIds,
       spaces: this.#settings.spaces,
       onFault: this.#onFault,
-      createRuledFinding: (finding, rule) => createRuledFinding(finding, rule, tree, this.#settings, isMisread),
+      createRuledFinding: (finding, rule) =>
+        createRuledFinding(finding, rule, tree, this.#settings, misreading !== null),
     };
   }
 }

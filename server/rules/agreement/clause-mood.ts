@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["AGR-9"],
+  needsLetters: true,
   title: { fr: "Mode du verbe de la subordonnée", en: "Mood of the verb of a clause" },
   explanation: {
     fr: "On demande que le texte soit publié, on note qu'il est publié : après une demande, un souhait, un regret, « afin que », « bien que » ou « il importe que », le verbe est au subjonctif.",

@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["SYN-9"],
+  needsLetters: true,
   yieldsTo: [
     "clause-mood",
     "contraction",

@@ -17,6 +17,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "paragraph",
   sources: ["AGR-12"],
+  needsLetters: true,
   yieldsTo: ["opener-form", "pronoun", "reference-number", "set-phrase", "wrong-word"],
   title: { fr: "Accord avec le nom", en: "Agreement with the noun" },
   explanation: {

@@ -15,6 +15,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "paragraph",
   sources: ["AGR-7"],
+  needsLetters: true,
   title: { fr: "Accord avec le complément", en: "Agreement with the object" },
   explanation: {
     fr: "« Faire sien » et « avoir présent à l'esprit » s'accordent avec ce qui les suit : « Fait siennes les conclusions », « Ayant présents à l'esprit les principes ».",

@@ -16,6 +16,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["AGR-4"],
+  needsLetters: true,
   title: { fr: "Possessif et sujet", en: "Possessive and subject" },
   explanation: {
     fr: "Juste après la formule introductive, le possessif renvoie à la ligne d'édiction : « sa résolution » pour l'Assemblée, « leur résolution » pour les chefs d'État, « notre résolution » pour Nous. Quand plusieurs sont priés d'agir, ce qui leur est propre prend « leur » : « Prie les États de respecter leurs obligations ».",

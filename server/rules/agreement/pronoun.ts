@@ -20,6 +20,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["AGR-5"],
+  needsLetters: true,
   title: { fr: "Pronom et sujet", en: "Pronoun and subject" },
   explanation: {
     fr: "Juste après la formule introductive, le pronom de ce que le texte dit de son propre sujet s'accorde avec la ligne d'édiction : « Réaffirme qu'elle entend … » pour l'Assemblée, « qu'il entend … » pour le Conseil ; son attribut s'accorde avec lui. De même pour celui d'une demande : « Prie le Comité de lui faire rapport ».",

@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "paragraph",
   sources: ["AGR-11"],
+  needsLetters: true,
   title: { fr: "Accord du verbe et de son sujet", en: "Agreement of verb and subject" },
   explanation: {
     fr: "Dans les propositions aussi, le verbe est au nombre de son sujet : « rappelant que tous les États doivent ».",

@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "paragraph",
   sources: ["AGR-10"],
+  needsLetters: true,
   title: { fr: "Forme du verbe", en: "Form of the verb" },
   explanation: {
     fr: "Après « doivent », « peut », « afin de », le verbe est à l'infinitif : « doivent honorer leurs obligations » ; après « ont », « été », il est au participe : « ont décidé ».",

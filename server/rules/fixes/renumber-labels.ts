@@ -119,7 +119,8 @@ const findMentionedNumbers = memoizePerTree((tree, pack): MentionedNumbers => {
   return { unclear, ofNumber };
 });
 
-const NUMBER = /[\p{L}\p{N}]+/u;
+/** « 9.2 » is one number. */
+const NUMBER = /[\p{L}\p{N}]+(?:\.\p{N}+)*/u;
 
 /** The number of a label as references print it. */
 function getPrintedNumber(label: Paragraph["clause"]["label"]): string {

@@ -5,6 +5,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getTellingWords } from "../../../grammar/languages/registry.ts";
 import { listWordsByNumber } from "../../../grammar/languages/word-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
+import type { Clause } from "../../../grammar/tree/tree.ts";
 
 /** On either side; most titles are not longer. */
 const WORDS = 6;
@@ -18,6 +19,25 @@ export function isAmongForeignWords(text: string, offset: number, pack: Compiled
   const foreign = getForeignWords(pack);
   return [...before, ...after].some(word => foreign.has(word));
 }
+
+/** Titles of fewer words may do without small words in their own language, too. */
+const LEAST_QUOTED = 4;
+
+/** Whether an offset is in a quotation that has none of the small words of this language: « Rivers: ten years after ». */
+export function isInForeignQuotation({ text, enclosures }: Clause, offset: number, pack: CompiledPack): boolean {
+  const quotation = enclosures.findLast(
+    ({ kind, open, close }) => kind === "quote" && open && close && open.end <= offset && offset < close.start,
+  );
+  if (!quotation?.open || !quotation.close) return false;
+  const words = listFoldedWords(text.slice(quotation.open.end, quotation.close.start));
+  const own = getOwnWords(pack);
+  return words.length >= LEAST_QUOTED && !words.some(word => own.has(word));
+}
+
+/** Without their apostrophes: « l' ». */
+const getOwnWords = memoizePerPack(
+  ({ commonWords }) => new Set(commonWords.map(word => fold(word).replace(/['’]$/, ""))),
+);
 
 function listFoldedWords(text: string): string[] {
   return text.match(/[\p{L}\p{M}]+/gu)?.map(fold) ?? [];

@@ -61,9 +61,12 @@ export function findNumberingFaults(series: readonly Paragraph[], starts: Series
       const kind = value > expected ? "gap" : value === expected - 1 ? "duplicate" : "order";
       // The next label shows whether this one is wrong or the series continues from it.
       const isSeriesMoved = next === value + 1 && next !== expected + 1;
-      const slipped = next === expected + 1 || next === expected;
+      const near = next === expected + 1 || next === expected;
+      // « a) h) e) d) »: two in a row may be wrong, as the one behind them shows, or the step back between them.
+      const isBoth = counted[at + 2]?.number?.value === expected + 2 || (next && next > expected && next < value);
+      const slipped = near || isBoth;
       const previous = counted[at - 1] ?? null;
-      const slips = (slipped && !isSeriesMoved) || (next === undefined && Math.abs(value - expected) === 1);
+      const slips = (near && !isSeriesMoved) || (next === undefined && Math.abs(value - expected) === 1);
       // What stands before the first may have the numbers that it lacks, unless the second says otherwise.
       const isSure = slips && (previous !== null || next === expected + 1);
       found.push({ paragraph, kind, expected, previous, isSure, isSeriesMoved });
@@ -110,13 +113,18 @@ export function isNumberedHeading(
   return after.number.value === before.number.value + 1 && number?.value !== after.number.value;
 }
 
+/** « l. Les États … », then « 2. »: the letter is a figure that a scanner, or a typewriter, took for it. */
+export function isMisreadOne({ clause: { label } }: Paragraph, next: Paragraph | null): boolean {
+  return /^[lI]\.$/.test(label?.text ?? "") && next?.number?.counter === "decimal" && next.number.value === 2;
+}
+
 /** A paragraph's label with another number, in the form that it has: « (b) ». */
 export function formatLabel({ clause, number }: Paragraph, value: number): string {
   const old = clause.label?.text ?? "1.";
   const counted = formatCount(number?.counter ?? "decimal", value);
   const printed = old === old.toUpperCase() ? counted.toUpperCase() : counted;
-  // « Article 2 : » keeps its word.
-  return old.replace(/\p{N}/u.test(old) ? /\p{N}+/u : /\p{L}+/u, printed);
+  // « Article 2 : » keeps its word, « 9.2 » the numbers before its last.
+  return old.replace(/\p{N}/u.test(old) ? /\p{N}+(?!.*\.\p{N})/u : /\p{L}+/u, printed);
 }
 
 export function getLabelSpan({ start, clause }: Paragraph): { start: number; end: number } {

@@ -134,7 +134,9 @@ export function isListStart({ clause }: Paragraph): boolean {
 const hasInnerLabel = memoizePerPlainClause(({ label, text }) => INNER_LABEL.test(text.slice(label?.end).trimStart()));
 
 function getItemMarks(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
-  if (paragraph.section === "preambular") return ["preambular"];
+  // « 9.1 Les participants ont exprimé … . », above « 9.2 »: a sentence that no opener begins.
+  if (paragraph.section === "preambular")
+    return paragraph.kind === "preambular" && !paragraph.clause.opener ? ["preambular", "last"] : ["preambular"];
   return sentences ? ["last", "preambular"] : [];
 }
 

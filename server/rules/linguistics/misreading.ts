@@ -41,6 +41,17 @@ function findOddLetters(sample: string): Span[] {
   return found;
 }
 
+/** In characters, on either side of a few words: the word before them and its gap. */
+const NEAR = 7;
+/** « <le »: a sign that stands for a letter at the beginning of a word. */
+const ODD_BEFORE = /[~›\\|<>¡¿{}■]$/u;
+
+/** Whether misread letters stand in or beside a span of a text. */
+export function isAmongMisreadings(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - NEAR);
+  return findOddLetters(text.slice(from, end + NEAR)).length > 0 || ODD_BEFORE.test(text.slice(from, start));
+}
+
 /** Null for a text that was typed or extracted faithfully. */
 export const findMisreading = memoizePerTree((tree, pack): Misreading | null => {
   const scan = findScan(tree, pack);

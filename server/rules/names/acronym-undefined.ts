@@ -1,6 +1,7 @@
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isKnownAcronym, listAcronyms, type PlacedAcronym, relateDefinition } from "../linguistics/acronyms.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
+import { isNamedWhereItActs } from "../linguistics/own-acronym.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -38,6 +39,8 @@ export const rule: Rule = {
       if (!use.hasArticle || seen.has(name) || isKnownAcronym(name, pack)) continue;
       // A title is set before anything can be defined, and has a rule of its own.
       if (paragraph.kind === "title") continue;
+      // « La 12e Assemblée de l'Union interparlementaire, … l'UIP »: who acts has been named in full.
+      if (!teller && tree.instruments.some(one => isNamedWhereItActs(name, one))) continue;
       // Once is enough: the definition belongs at the first use.
       seen.add(name);
       const place = { ...toDocumentSpan(paragraph, use), arguments: { name } };

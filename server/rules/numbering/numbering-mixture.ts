@@ -3,6 +3,7 @@ import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { getParagraphSpan } from "../fixes/related-places.ts";
 import { createLabelFix, createLabelRemoval, createRenumberingFix } from "../fixes/renumber-labels.ts";
 import { assignNumbers, findLostNumbers, findSeriesStarts, getLabelSpan } from "../linguistics/label-series.ts";
+import { hasRunInNumber } from "../linguistics/run-in-numbers.ts";
 import type { Finding, Fix, Rule, RuleContext, Text } from "../rule.ts";
 
 export const rule: Rule = {
@@ -47,6 +48,9 @@ export const rule: Rule = {
       for (const paragraph of operatives) {
         const { label, opener } = paragraph.clause;
         if (odd && label) {
+          // « Moyens 1. Les ministères … », then « 2. »: the first number stands behind a heading.
+          const above = context.getNeighbour(paragraph, -1);
+          if (above && hasRunInNumber(above, (paragraph.number?.value ?? 0) - 1)) continue;
           const related = [{ ...getParagraphSpan(unnumbered as Paragraph), message: WITHOUT, arguments: {} }];
           yield {
             ...getLabelSpan(paragraph),
@@ -57,7 +61,7 @@ export const rule: Rule = {
               createLabelRemoval(paragraph, paragraph.number?.value === all.indexOf(paragraph) + 1, instrument, pack),
             ],
           };
-        } else if (!odd && !label && opener && !leadsToNumbers(paragraph, context))
+        } else if (!odd && !label && opener && !leadsToNumbers(paragraph, context) && !isRunIn(paragraph, operatives))
           lost.push({ paragraph, model: numbered[0] as Paragraph });
       }
     }
@@ -82,6 +86,12 @@ export const rule: Rule = {
 function leadsToNumbers(paragraph: Paragraph, { getNeighbour }: RuleContext): boolean {
   const next = getNeighbour(paragraph, 1);
   return paragraph.clause.terminator?.mark === ":" && next?.kind === "item" && next.number?.counter === "decimal";
+}
+
+/** Whether the number that its neighbours leave for it stands behind its first words. */
+function isRunIn(paragraph: Paragraph, operatives: readonly Paragraph[]): boolean {
+  const above = operatives[operatives.indexOf(paragraph) - 1]?.number?.value ?? 0;
+  return hasRunInNumber(paragraph, above + 1);
 }
 
 interface UnnumberedParagraph {

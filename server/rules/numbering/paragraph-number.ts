@@ -9,8 +9,10 @@ import {
   findNumberingFaults,
   findSeriesStarts,
   getLabelSpan,
+  isMisreadOne,
   isNumberedHeading,
 } from "../linguistics/label-series.ts";
+import { areNumbersRunIn } from "../linguistics/run-in-numbers.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -82,9 +84,13 @@ export const rule: Rule = {
       const { paragraph, kind, expected, previous, isSeriesMoved } = fault;
       // The preamble, or the instrument before, was numbered up to there.
       if (previous === null && isContinuedSeries(paragraph, instrument, context)) continue;
+      const above = context.getNeighbour(paragraph, -1);
+      if (previous === null && above && isMisreadOne(above, paragraph)) continue;
+      const value = paragraph.number?.value ?? 0;
+      if (kind === "gap" && areNumbersRunIn(instrument, previous, paragraph, expected, value - 1)) continue;
       const restarted = isSeriesMoved && paragraph.number?.value === 1;
       // The numbers between are those of paragraphs that have none: numbering-mixture names them.
-      if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
+      if (kind === "gap" && lost.has(expected) && lost.has(value - 1)) continue;
       yield {
         ...getLabelSpan(paragraph),
         message: previous === null ? "first" : restarted ? "restart" : kind,

@@ -25,6 +25,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["OPN-4"],
+  needsLetters: true,
   title: { fr: "Complément de la formule introductive", en: "Complement of the opener" },
   explanation: {
     fr: "Chaque formule introductive appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",

@@ -13,6 +13,7 @@ export const rule: Rule = {
   scope: "paragraph",
   yieldsTo: ["opener-form"],
   sources: ["WRD-1"],
+  needsLetters: true,
   title: { fr: "Mot mis pour un autre", en: "One word for another" },
   explanation: {
     fr: "Des mots que l'oreille ou l'œil confondent sont mis l'un pour l'autre : « a » et « à », « ou » et « où », « quelque soit » et « quel que soit », « quand » et « quant ». N'est relevé que ce que les mots voisins rendent impossible.",

@@ -1,7 +1,8 @@
 import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "enacting-line-missing",
@@ -19,7 +20,7 @@ export const rule: Rule = {
       en: "The enacting line is missing: nothing says who acts.",
     },
   },
-  *check(instrument: Instrument): Iterable<Finding> {
+  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (
       instrument.kind === "letter" ||
       instrument.kind === "text" ||
@@ -31,6 +32,8 @@ export const rule: Rule = {
     const opened = instrument.paragraphs.filter(isKnownStatement);
     // One paragraph that looks like a clause does not make a declaration of a text.
     if (opened.length < 2) return;
+    // A scanner may have misread the line.
+    if (findMisreading(tree, pack)?.kind === "scan") return;
     yield { ...getFirstWordsSpan(opened[0] as Paragraph), message: "missing" };
   },
 };

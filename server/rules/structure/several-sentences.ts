@@ -2,6 +2,7 @@ import { memoizePerClause, memoizePerInstrument, memoizePerPack } from "../../..
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
 import { isMadeOfSentences } from "../linguistics/mark-chain.ts";
 import { isStatement } from "../linguistics/paragraph-kinds.ts";
 import { findMatches } from "../linguistics/text-search.ts";
@@ -26,6 +27,8 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isStatement(paragraph)) return;
     const { kind, start } = paragraph;
+    // « L'horaire doit être souple. Il convient … ; »: measures that no verb opens are sentences as it is.
+    if (kind === "operative" && !paragraph.clause.opener && !hasOperativeOpeners(instrument, pack)) return;
     if (!isEnacted(instrument, pack) || isMadeOfSentences(instrument, pack)) return;
     const at = findSentenceEnd(paragraph.clause, pack);
     if (at === null || isSpeech(instrument, pack)) return;

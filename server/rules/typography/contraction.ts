@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["WRD-2"],
+  needsLetters: true,
   title: { fr: "Article contracté", en: "Contracted article" },
   explanation: {
     fr: "« De » et « à » se fondent avec « le » et « les » : « du », « des », « au », « aux ». Devant un infinitif, « le » et « les » sont des pronoms, et restent : « de les aider ».",

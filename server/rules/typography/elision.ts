@@ -19,6 +19,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["TYP-10"],
+  needsLetters: true,
   title: { fr: "Élision oubliée ou de trop", en: "Missing or needless elision" },
   explanation: {
     fr: "Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu'il », « d'autres », « l'heure ». Du et au deviennent « de l' » et « à l' » : « de l'État ». Un h aspiré, « onze » et « oui » l'empêchent, et devant une consonne rien ne s'élide.",

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findDoubledMarks } from "../linguistics/doubled-marks.ts";
-import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
+import { isAmongForeignWords, isInForeignQuotation } from "../linguistics/foreign-words.ts";
 import { findSpacedMarks, getSpaceBefore, isOddSpacing, type SpacedMark } from "../linguistics/mark-spaces.ts";
 import { isOldPrint } from "../linguistics/old-prints.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
@@ -38,6 +38,7 @@ export const rule: Rule = {
       if (doubled.some(one => one.start < end && end <= one.end)) continue;
       // « The State of the Lakes: a report » is set as English is.
       if (mark === ":" && isAmongForeignWords(paragraph.clause.text, start, context.pack)) continue;
+      if (mark === ":" && isInForeignQuotation(paragraph.clause, start, context.pack)) continue;
       const wanted = getSpaceBefore(mark, context);
       const mild = chooseSeverity(spaced, paragraph, context);
       yield {

@@ -19,6 +19,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   sources: ["TYP-3"],
+  needsLetters: true,
   title: { fr: "Guillemets", en: "Quotation marks" },
   explanation: {
     fr: "Une citation se met entre guillemets de la langue (« … »), une citation dans la citation entre “ … ”. Un texte garde les mêmes guillemets. Un texte qui n'a que des guillemets droits vient d'une machine à écrire ou d'un scanneur : il n'est signalé que pour information.",

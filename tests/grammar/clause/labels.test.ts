@@ -20,6 +20,15 @@ describe("labels", () => {
     assert.deepEqual(read("en", "(iv) To act")?.text, "(iv)");
   });
 
+  it("are none where a person is named", () => {
+    for (const line of ["M. Anselme Vauquelin,", "M. de la Roche ;", "M. J. Reis", "MM. Paul Reis et Jean Roche,"])
+      assert.equal(read("fr", line), null, line);
+    for (const line of ["Mr. Anselm Reed,", "Dr. Reed;"]) assert.equal(read("en", line), null, line);
+    assert.deepEqual(read("fr", "M. Questions diverses")?.text, "M.");
+    assert.deepEqual(read("fr", "M. considérant que")?.text, "M.");
+    assert.deepEqual(read("en", "AA. Other matters")?.readings, ["alpha 27"]);
+  });
+
   it("added under negotiation keep their suffix", () => {
     assert.equal(createLabelMatcher(getPack("fr"))("3 bis. Prie", 0)?.suffix, "bis");
   });

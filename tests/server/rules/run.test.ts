@@ -109,7 +109,7 @@ describe("levels", () => {
 });
 
 describe("a text that a scanner misread", () => {
-  const scanned = "L'Assemblée générale,\n\nNotant  que il re› connaît l'enj~u g~ave d'h1er ;\n\nDécide d'agir.\n";
+  const scanned = "L'Assemblée générale,\n\nNotant  que il pleut et re› connaît l'enj~u g~ave d'h1er ;\n\nDécide d'agir.\n";
 
   it("makes the rules inform only", () => {
     assert.deepEqual(listFindings(scanned), [
@@ -119,6 +119,14 @@ describe("a text that a scanner misread", () => {
       "preambular-mark information",
     ]);
     assert.deepEqual(listFindings(scanned, { levels: { elision: "error" } })[1], "elision error");
+  });
+
+  it("says nothing of words beside a misread one", () => {
+    assert.deepEqual(listFindings(scanned.replace("que il", "poli› que il")), [
+      "double-space information",
+      "misread-text information",
+      "preambular-mark information",
+    ]);
   });
 
   it("is not one with a sign or two", () => {
