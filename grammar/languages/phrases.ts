@@ -12,9 +12,10 @@ export interface GoverningPhrases {
   readonly lost: "determiner" | "any" | "verb" | "none";
   /**
    * *alone*: it may stand by itself, and what follows may be the subject of a sentence, « à la suite les États décident »;
-   * *clause*: as a noun, also that of a clause whose verb is past: “the report the Council requested”.
+   * *clause*: as a noun, also that of a clause whose verb is past: “the report the Council requested”;
+   * *adverb*: it may go with the verb before it, whose object follows: « informer préalablement le Conseil ».
    */
-  readonly free: "no" | "alone" | "clause";
+  readonly free: "no" | "alone" | "clause" | "adverb";
   /** Words before which it is another phrase. */
   readonly notAfter: readonly string[];
 }

@@ -74,7 +74,7 @@ function readGoverning(
     takes,
     wrong: named.filter(word => word !== "none" && !takes.includes(word)),
     lost: node.get("lost").readOptional(one => one.readOneOf(["determiner", "any", "verb", "none"])) ?? "determiner",
-    free: node.get("free").readOptional(one => one.readOneOf(["alone", "clause"])) ?? "no",
+    free: node.get("free").readOptional(one => one.readOneOf(["alone", "clause", "adverb"])) ?? "no",
     notAfter: node.get("notAfter").readStringsOrNone(),
   };
 }

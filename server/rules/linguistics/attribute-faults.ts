@@ -17,8 +17,9 @@ import {
   readNominal,
   SINGULAR,
 } from "./nominal-readings.ts";
-import { guessCells, readNounChain } from "./noun-chains.ts";
+import { guessCells, hasCollective, isElliptic, readComparedCells, readNounChain } from "./noun-chains.ts";
 import type { PredicateFault } from "./predicate-faults.ts";
+import { getAuxiliaries } from "./verb-groups.ts";
 import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 import { createWordFaultFinder } from "./word-faults.ts";
 
@@ -46,7 +47,12 @@ function findFault(
   const own = readOwnCells(words, place, text, pack);
   if (own === 0 || (own & attribute) !== 0) return null;
   const chain = readNounChain(words, place - 1, first, text, pack);
-  if (chain.isAdverbial) return null;
+  if (chain.isAdverbial || isElliptic(words, chain.from, text, pack)) return null;
+  // « l'une des parties appelée à témoigner »
+  if ((attribute & SINGULAR) !== 0 && hasCollective(words, chain.from, place, pack)) return null;
+  // « la dotation jeunes agriculteurs »: an adjective of the noun behind it.
+  const next = isNextWord(word, words[at + 1], text) ? readNominal(words[at + 1]?.folded ?? "", pack) : null;
+  if (next && next.attribute === 0 && (next.noun & attribute) !== 0) return null;
   // A print that begins in the middle of a sentence.
   if (!opener && chain.from === first && !/^\p{Lu}/u.test(words[first]?.text ?? "")) return null;
   // « du racisme, de la xénophobie liés à la pandémie »
@@ -57,8 +63,12 @@ function findFault(
   const isBehindInfinitive = behind !== undefined && isInfinitive(behind.folded, pack);
   const hasAgent =
     isNextWord(word, words[at + 1], text) && !getNominalWords(pack).joints.has(words[at + 1]?.folded ?? "");
-  if (isBehindInfinitive && hasAgent && isParticiple(word.folded, pack)) return null;
+  if (isParticiple(word.folded, pack)) {
+    if (hasAgent && (isBehindInfinitive || isSubjects(words, chain.from, attribute, pack))) return null;
+    if (agreesWithFarther(words, chain.from, first, attribute, text, pack)) return null;
+  }
   // « la paix et la sécurité internationales »: several nouns, each of one.
+  if ((readComparedCells(words, chain, first, text, pack) & attribute) !== 0) return null;
   if ((chain.cells & attribute) !== 0 || (chain.hasJoint && (attribute & PLURAL) !== 0)) return null;
   // « les secteurs public et privé »: each of the plural's parts is one.
   if ((own & SINGULAR) === 0 && (attribute & SINGULAR) !== 0 && isShared(words, at, noun, text, pack)) return null;
@@ -67,6 +77,49 @@ function findFault(
   // « aucun groupe d'opposition armés »: another noun may be meant.
   const isSure = chain.cells === 0;
   return { span: { start: word.start, end: word.end }, word: word.text, noun: noun.text, form, isSure };
+}
+
+/** In words. */
+const FARTHEST = 20;
+
+/** « La demande est adressée au greffier accompagnée d'une copie »: it belongs to the subject, as the one before does. */
+function isSubjects(words: readonly ClauseWord[], from: number, attribute: number, pack: CompiledPack): boolean {
+  const { being } = getAuxiliaries(pack);
+  const [verb, predicate] = [words[from - 1]?.folded ?? "", words[from]?.folded ?? ""];
+  return being.has(verb) && (readNominal(predicate, pack).attribute & attribute) !== 0;
+}
+
+/**
+ * Whether a participle belongs to a noun before the clause that its nearest noun ends: « le rapport sur les pays qui
+ * accueillent la population soumis par le Comité ».
+ */
+function agreesWithFarther(
+  words: readonly ClauseWord[],
+  from: number,
+  first: number,
+  attribute: number,
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  const { relatives } = pack.usage.clauseWords;
+  const { objectless } = pack.usage.syntax;
+  let isInClause = false;
+  for (let at = from - 1; at >= Math.max(first, from - FARTHEST); at--) {
+    const word = words[at] as ClauseWord;
+    if (!isNextWord(word, words[at + 1], text)) return false;
+    const { noun } = readNominal(word.folded, pack);
+    if (isInClause && (noun & attribute) !== 0) return true;
+    // « la mission que dirige la Représentante »
+    const isObject = pack.usage.complementWords.clauses.includes(word.folded) && isNounAt(words, at - 1, pack);
+    if (isObject || relatives.includes(word.folded) || objectless.includes(word.folded)) isInClause = true;
+    else if (listVerbKinds(word.folded, pack).has("gerund")) isInClause = true;
+  }
+  return false;
+}
+
+function isNounAt(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
+  const { noun, attribute, isVerb } = readNominal(words[at]?.folded ?? "", pack);
+  return !isVerb && (noun !== 0 || attribute !== 0);
 }
 
 /** The place of the noun that a run of adjectives stands behind, those before the word agreeing with it; -1 for none. */
@@ -96,7 +149,8 @@ function readOwnCells(words: readonly ClauseWord[], at: number, text: string, pa
     const isPlural = shown !== undefined && (shown & SINGULAR) === 0 && guessCells(word.folded, pack) === PLURAL;
     return isPlural && !isVerb && word.text === word.folded ? PLURAL : 0;
   }
-  if (shown === undefined) return small.has(before.folded) ? noun : 0;
+  // « à nouveau inscrite »: an adverb.
+  if (shown === undefined) return small.has(before.folded) && attribute === 0 ? noun : 0;
   return noun & shown;
 }
 

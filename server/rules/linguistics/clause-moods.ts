@@ -2,7 +2,7 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
-import type { OpenerHead, Span } from "../../../grammar/tree/tree.ts";
+import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseVerb, findClauseVerb } from "./clause-verbs.ts";
 import { listClauseWords, readWords } from "./clause-words.ts";
 import { getConstructions } from "./constructions.ts";
@@ -35,6 +35,7 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   const add = (after: string, from: number, wants: WrongMood["wants"]) => {
     const findForm = wants === "subjunctive" ? findSubjunctive : findIndicative;
     const wrong = readWrongMood(readProse(text, from, LONGEST_SUBJECT), text, pack, findForm);
+    if (wrong && wants === "indicative" && isCorrelative(wrong, clause, pack)) return;
     if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
       found.set(wrong.start, { ...wrong, after, wants });
   };
@@ -54,6 +55,12 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   }
   return found.size > 0 ? [...found.values()] : NONE;
 });
+
+/** « soit … soit », however far apart. */
+function isCorrelative({ start, word }: Span & { readonly word: string }, clause: Clause, pack: CompiledPack): boolean {
+  if (!pack.usage.correlatives.includes(word)) return false;
+  return listClauseWords(clause, pack).some(one => one.folded === word && one.start !== start);
+}
 
 const getExpression = memoizePerPack(({ usage: { clauseWords } }) =>
   clauseWords.subjunctiveAfter.length === 0
@@ -76,10 +83,8 @@ function isNegated(head: OpenerHead, text: string, pack: CompiledPack): boolean 
 const listWords = (text: string) => readWords(text).map(({ folded }) => folded);
 
 /** A subjunctive that nothing asks for: « Réaffirme qu'il soit essentiel ». */
-function findIndicative({ token }: ClauseVerb, tokens: Prose["tokens"], pack: CompiledPack): string | null {
+function findIndicative({ token }: ClauseVerb, pack: CompiledPack): string | null {
   const { folded } = token;
-  // « soit … soit »
-  if (tokens.filter(one => one.folded === folded).length > 1) return null;
   // « doivent » is both.
   if (listVerbKinds(folded, pack).has("finite")) return null;
   return Object.entries(pack.usage.clauseWords.subjunctives).find(([, other]) => other === folded)?.[0] ?? null;
@@ -101,11 +106,11 @@ function readWrongMood(
   { tokens }: Prose,
   text: string,
   pack: CompiledPack,
-  findForm: (verb: ClauseVerb, tokens: Prose["tokens"], pack: CompiledPack) => string | null,
+  findForm: (verb: ClauseVerb, pack: CompiledPack) => string | null,
 ): (Span & Omit<WrongMood, "after" | "wants">) | null {
   const verb = findClauseVerb(tokens, 0, pack);
   if (!verb || verb.isBroken || !verb.agrees) return null;
-  const form = findForm(verb, tokens, pack);
+  const form = findForm(verb, pack);
   const { start, end } = verb.token;
   return form === null ? null : { start, end, word: text.slice(start, end), form };
 }
@@ -113,7 +118,6 @@ function readWrongMood(
 /** Null for a form that may be a subjunctive, or that has none that is known. */
 function findSubjunctive(
   { token: { folded } }: ClauseVerb,
-  _tokens: Prose["tokens"],
   pack: CompiledPack,
 ): string | null {
   const { subjunctives, subjunctiveForm } = pack.usage.clauseWords;

@@ -104,9 +104,19 @@ function findGenderFault(
   // « États parties », « tous autres que », « tout partie »: the number is that of the determiner.
   const isPlural = getDeterminerWords(pack).ending?.test(determiner.folded);
   if (isPlural !== read.isPlural && !getDeterminerWords(pack).bothNumbers.has(noun.folded)) return null;
+  // « tous subventions, dons et legs »: of a list in which one may be masculine.
+  const isBare = words.slice(at + 1, index).every(({ folded }) => pack.usage.syntax.betweenNouns.includes(folded));
+  if (isBare && shown.gender === "m" && isListed(words, index, text, pack)) return null;
   const { start, end } = determiner;
   const form = determiner.text === determiner.folded ? shown.other : capitalise(shown.other);
   return { span: { start, end }, word: determiner.text, noun: noun.text, form };
+}
+
+function isListed(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const [noun, next] = [words[at], words[at + 1]];
+  if (!noun || !next) return false;
+  const gap = text.slice(noun.end, next.start).trim();
+  return gap === "," || (gap === "" && pack.listLinks.includes(next.folded));
 }
 
 const capitalise = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);

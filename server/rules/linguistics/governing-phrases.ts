@@ -8,6 +8,7 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, isSpaceBetween, readWords } from "./clause-words.ts";
 import { findElidedForm } from "./elided-words.ts";
+import { readNominal } from "./nominal-readings.ts";
 import { getNounForms, getVerbKind, listVerbKinds } from "./verb-kinds.ts";
 
 export interface PhraseSlip extends Span {
@@ -73,7 +74,9 @@ export function findGoverningSlip(
   const known = getPhraseWords(pack);
   if (isWrong && known.asides.some(aside => isRun(words, last + 1, aside))) return null;
   const after = words[last + 2];
-  if (phrase.free !== "no" && hasVerbBehind(words, last + 1, phrase.free === "clause", text, pack)) return null;
+  const isBound = phrase.free === "no" || phrase.free === "adverb";
+  if (phrase.free === "adverb" && !isApart(words, first, text, pack)) return null;
+  if (!isBound && hasVerbBehind(words, last + 1, phrase.free === "clause", text, pack)) return null;
   const form = isWrong ? replacePreposition(phrase, next, after, pack) : insertPreposition(phrase, next, pack);
   const { start } = words[first] as ClauseWord;
   const behind = isWrong && form.endsWith("'") && after ? after : next;
@@ -81,7 +84,16 @@ export function findGoverningSlip(
   // As it is written, with the blank behind it.
   const lead = text.slice(start, next.start);
   const written = text.slice(start, behind.end);
-  return { start, end: behind.end, written, forms: [lead + joined], isSure: phrase.free === "no" };
+  return { start, end: behind.end, written, forms: [lead + joined], isSure: isBound };
+}
+
+/** Whether an adverb goes with no verb before it: it begins a part of the sentence, or stands behind a noun. */
+function isApart(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const [before, word] = [words[at - 1], words[at] as ClauseWord];
+  if (!before || !isSpaceBetween(before, word, text)) return true;
+  if (pack.listLinks.includes(before.folded) || pack.connectors.includes(before.folded)) return true;
+  const { noun, isVerb: mayBeVerb } = readNominal(before.folded, pack);
+  return noun !== 0 && !mayBeVerb;
 }
 
 /** Whether a noun phrase begins behind the phrase, so that nothing stands between that should. */

@@ -23,6 +23,7 @@ import {
   readVerbLead,
 } from "./government-guards.ts";
 import { type Governor, getGovernmentIndex, standsAt } from "./government-index.ts";
+import { readNominal } from "./nominal-readings.ts";
 import { isDeterminer, isMarker, isPreposition } from "./phrase-words.ts";
 import { readProse } from "./prose-tokens.ts";
 import { isNextWord } from "./verb-kinds.ts";
@@ -128,6 +129,9 @@ function isGoverning(
   )
     return false;
   if (isNominal(before, form, pack)) return false;
+  // « le caractère préoccupant de la situation »: an adjective.
+  if (pronoun !== "" && form === "gerund" && before !== "" && readNominal(words[at]?.folded ?? "", pack).attribute !== 0)
+    return false;
   if (governor.isPronominal && !isReflexive(before, pack)) return false;
   const group = readVerbLead(words, at, text, pack);
   // « qui coopèrent les moyens »: what follows may go with what is before the relative clause.

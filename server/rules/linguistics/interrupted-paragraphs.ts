@@ -4,6 +4,8 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { readWords } from "./clause-words.ts";
+import { hasNominals, readNominal } from "./nominal-readings.ts";
 import { createAlternatives } from "./text-search.ts";
 
 const getCommonWords = memoizePerPack(pack => new Set(pack.commonWords));
@@ -56,8 +58,18 @@ const findHangingEnd = memoizePerClause(({ text, terminator, bodyStart }, pack):
   if (terminator === null || expression === null || !MARKS.has(terminator.mark)) return null;
   const end = text.slice(Math.max(bodyStart, terminator.start - LONGEST_PHRASE), terminator.start).trimEnd();
   if (!/[\p{L}'’]$/u.test(end)) return null;
-  return expression.exec(end)?.[1] ?? null;
+  const word = expression.exec(end)?.[1];
+  return word === undefined || isNumber(word, end, pack) ? null : word;
 });
+
+/** « Un nombre supérieur à un »: a numeral, for it stands behind an adjective and its preposition. */
+function isNumber(word: string, end: string, pack: CompiledPack): boolean {
+  if (!hasNominals(pack) || !Object.hasOwn(pack.usage.spokenNumbers?.cardinals ?? {}, fold(word))) return false;
+  const [marker, adjective] = readWords(end.slice(0, -word.length)).reverse();
+  if (!marker || !adjective || !pack.usage.complementWords.markers.includes(marker.folded)) return false;
+  const { noun, attribute } = readNominal(adjective.folded, pack);
+  return noun === 0 && attribute !== 0;
+}
 
 /** A colon leads on to a list. */
 const MARKS: ReadonlySet<string> = new Set([",", ";", "."]);

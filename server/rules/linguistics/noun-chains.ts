@@ -82,6 +82,28 @@ function isBeen(words: readonly ClauseWord[], at: number, pack: CompiledPack): b
   return been.has((words[at] as ClauseWord).folded) && having.has(words[at - 1]?.folded ?? "");
 }
 
+/** Whether a chain begins behind a comma with an adjective, so that its noun stands before: « ou, le cas échéant, régional des finances ». */
+export function isElliptic(words: readonly ClauseWord[], from: number, text: string, pack: CompiledPack): boolean {
+  const [before, first] = [words[from - 1], words[from]];
+  if (!before || !first || text.slice(before.end, first.start).trim() !== ",") return false;
+  const { noun, attribute } = readNominal(first.folded, pack);
+  return attribute !== 0 && noun === 0;
+}
+
+/** The cells of what a chain is compared with: of « l'avis » in « l'avis ainsi que les conclusions ». */
+export function readComparedCells(
+  words: readonly ClauseWord[],
+  { from }: NounChain,
+  least: number,
+  text: string,
+  pack: CompiledPack,
+): number {
+  const isCompared =
+    getNominalWords(pack).starts.has(words[from - 1]?.folded ?? "") &&
+    pack.usage.syntax.comparing.includes(words[from - 2]?.folded ?? "");
+  return isCompared ? readNounChain(words, from - 3, least, text, pack).all : 0;
+}
+
 function isArticle(word: ClauseWord | undefined, { usage }: CompiledPack): boolean {
   return word !== undefined && usage.complementWords.determiners.includes(word.folded);
 }
@@ -108,28 +130,34 @@ function isFiniteVerb(folded: string, pack: CompiledPack): boolean {
     .some(reading => getVerbKind(reading, pack) === "finite");
 }
 
-/** « en considération | leur situation »: an article right behind a noun begins another phrase. */
+/** « en considération | leur situation », « revêt | un caractère »: an article right behind any but a small word begins another phrase. */
 function beginsAnother(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
   const [word, next] = [words[at] as ClauseWord, words[at + 1]];
   const { determiners, small } = getNominalWords(pack);
   if (!isArticle(next, pack)) return false;
-  if (small.has(word.folded) || determiners.has(word.folded)) return false;
-  const { noun, attribute } = readNominal(word.folded, pack);
-  return noun !== 0 || attribute !== 0;
+  if (small.has(word.folded) || determiners.has(word.folded) || getAuxiliaries(pack).clitics.has(word.folded))
+    return false;
+  // « notamment les enfants »
+  return !pack.usage.phraseWords.adverbEndings.some(ending => word.folded.endsWith(ending));
 }
 
 /** Finite verbs, infinitives, gerunds and what begins a clause end a chain; participles and adverbs stand in it. */
 function isVerb(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
-  const { folded } = words[at] as ClauseWord;
-  const { starts, numberVerbs, small, joints } = getNominalWords(pack);
-  if (starts.has(folded) || numberVerbs.has(folded)) return true;
+  const { folded, text } = words[at] as ClauseWord;
+  const { starts, numberVerbs, small, joints, determiners } = getNominalWords(pack);
+  // « l'article 204 A »
+  if (/^\p{Lu}$/u.test(text)) return false;
+  // « s'étend »: behind such a pronoun any word is a verb.
+  if (starts.has(folded) || numberVerbs.has(folded) || pack.clitics.verbal.includes(folded)) return true;
   const { noun, attribute, isVerb: mayBeVerb } = readNominal(folded, pack);
   if (!mayBeVerb || noun !== 0 || attribute !== 0 || getNounForms(pack).has(folded)) return false;
   const kinds = getWordMorphology(pack)
     .analyse(folded)
     .map(reading => getVerbKind(reading, pack));
-  // « à court terme »
   const before = words[at - 1]?.folded ?? "";
+  // « la grille », « les sommes »: a noun that is not known.
+  if (determiners.has(before) && kinds.every(kind => kind === "finite")) return false;
+  // « à court terme »
   const isBehindPreposition = small.has(before) && !joints.has(before) && !starts.has(before);
   if (isBehindPreposition && !kinds.includes("infinitive") && !getAuxiliaries(pack).clitics.has(before)) return false;
   if (kinds.includes("gerund")) return pack.clitics.gerund.includes(words[at - 1]?.folded ?? "");
@@ -150,9 +178,12 @@ function readCells(words: readonly ClauseWord[], at: number, pack: CompiledPack)
   if (attribute !== 0) {
     // « les professionnels de la santé »: an adjective that no noun stands before may be one.
     const before = words[at - 1]?.folded ?? "";
-    return at === 0 || small.has(before) || determiners.has(before) ? attribute : 0;
+    const shown = determiners.get(before);
+    // « la mort »: a noun that looks like an adjective of the other gender.
+    if (shown !== undefined && (shown & attribute) === 0) return guessCells(folded, pack) & shown;
+    return at === 0 || small.has(before) || shown !== undefined ? attribute : 0;
   }
-  if (mayBeVerb && !getNounForms(pack).has(folded)) return 0;
+  if (mayBeVerb && !getNounForms(pack).has(folded) && !determiners.has(words[at - 1]?.folded ?? "")) return 0;
   if (pack.usage.phraseWords.adverbEndings.some(ending => folded.endsWith(ending))) return 0;
   return guessCells(folded, pack);
 }
@@ -160,6 +191,9 @@ function readCells(words: readonly ClauseWord[], at: number, pack: CompiledPack)
 /** A noun of a gender that nobody knows. */
 export function guessCells(folded: string, pack: CompiledPack): number {
   if (pack.usage.syntax.bothNumbers.includes(folded)) return SINGULAR | PLURAL;
+  // « les titres-restaurant »
+  const [first = "", more] = folded.split("-");
+  if (more !== undefined && getPluralEnding(pack)?.test(first)) return SINGULAR | PLURAL;
   return getPluralEnding(pack)?.test(folded) ? PLURAL : SINGULAR;
 }
 

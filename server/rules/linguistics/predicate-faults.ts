@@ -22,7 +22,7 @@ import {
   readNominal,
   SINGULAR,
 } from "./nominal-readings.ts";
-import { hasCollective, type NounChain, readNounChain } from "./noun-chains.ts";
+import { hasCollective, type NounChain, readComparedCells, readNounChain } from "./noun-chains.ts";
 import type { ParticipleFault } from "./participle-faults.ts";
 import { getAuxiliaries, readVerbGroup, type VerbGroup } from "./verb-groups.ts";
 import { isNextWord } from "./verb-kinds.ts";
@@ -98,7 +98,7 @@ function readSubject(
   const before = words[at];
   if (!before || !isNextWord(before, words[from], text)) return unknown;
   const pronoun = getPronounCells(pack).get(before.folded);
-  if (pronoun !== undefined) return { word: before, cells: pronoun };
+  if (pronoun !== undefined) return isSubject(words, at, pack) ? { word: before, cells: pronoun } : null;
   // « c'est », « on est », « l'est », « se sont »
   if (getAuxiliaries(pack).objects.has(before.folded)) return null;
   if (pronouns.singular.includes(before.folded) || determiners.has(before.folded) || before.end === words[from]?.start)
@@ -118,10 +118,21 @@ function readSubject(
   if (hasCollective(words, chain.from, at, pack)) return null;
   // « la paix et la sécurité sont menacées »: of several nouns of one gender.
   if (chain.hasJoint) {
-    const isFeminine = (chain.all & MASCULINE) === 0;
+    // « l'avis ainsi que les conclusions sont soumis »
+    const isFeminine = ((chain.all | readComparedCells(words, chain, least, text, pack)) & MASCULINE) === 0;
     return isFeminine ? { word: noun, cells: 1 << CELLS.indexOf("fp") } : { word: null, cells: PLURAL };
   }
   return { word: noun, cells: chain.cells };
+}
+
+/** No subject is « elles » in « chacune d'elles sont », « le même régime qu'elles sont ». */
+function isSubject(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
+  const { starts, joints, small } = getNominalWords(pack);
+  const { comparing, prepositions } = pack.usage.syntax;
+  const before = words[at - 1]?.folded ?? "";
+  if (starts.has(before))
+    return !words.slice(Math.max(0, at - 4), at - 1).some(({ folded }) => comparing.includes(folded));
+  return !small.has(before) || joints.has(before) || prepositions.includes(before);
 }
 
 /** Whether a clause begins before a phrase, or the text does: no verb or preposition that the phrase depends on. */
@@ -135,5 +146,10 @@ function isSubjectPlace(
   const edge = words[from - 1];
   if (!edge || from <= least) return true;
   const gap = text.slice(edge.end, words[from]?.start).trim();
-  return gap === "" ? getNominalWords(pack).starts.has(edge.folded) : gap === "," && !hasJoint;
+  // « le nombre des États et, selon le cas, des organismes est »: behind a comma « des » goes on from a noun.
+  const { contracted } = pack.usage.complementWords;
+  const isContracted = Object.values(contracted).some(forms =>
+    Object.values(forms).includes(words[from]?.folded ?? ""),
+  );
+  return gap === "" ? getNominalWords(pack).starts.has(edge.folded) : gap === "," && !hasJoint && !isContracted;
 }

@@ -9,9 +9,9 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 import type { ClauseWord } from "./clause-words.ts";
 import { getNominalWords, hasNominals, isWhole, PLURAL, readNominal, SINGULAR } from "./nominal-readings.ts";
-import { guessCells, hasCollective, readNounChain } from "./noun-chains.ts";
+import { guessCells, hasCollective, isElliptic, readNounChain } from "./noun-chains.ts";
 import { isActor } from "./phrase-words.ts";
-import type { NumberFault } from "./subject-verbs.ts";
+import { isExclusive, type NumberFault } from "./subject-verbs.ts";
 import { getAuxiliaries } from "./verb-groups.ts";
 import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 import { createWordFaultFinder } from "./word-faults.ts";
@@ -55,7 +55,12 @@ function findBehindRelative(
   if (!isNextWord(noun, words[at], text)) return null;
   const { clitics, objects } = getAuxiliaries(pack);
   let place = at + 1;
-  while (clitics.has(words[place]?.folded ?? "") || objects.has(words[place]?.folded ?? "")) place++;
+  // « qui, quel que soit … »
+  while (
+    isNextWord(words[place - 1], words[place], text) &&
+    (clitics.has(words[place]?.folded ?? "") || objects.has(words[place]?.folded ?? ""))
+  )
+    place++;
   const verb = words[place];
   if (!verb || verb.text !== verb.folded || !isWhole(verb, text) || !isNextWord(words[place - 1], verb, text))
     return null;
@@ -101,6 +106,8 @@ function readAntecedent(
   // A print that begins in the middle of a sentence; « consistant à intimider la population … ».
   if (chain.from === least && /^\p{Ll}/u.test(text.slice(bodyStart))) return null;
   const edge = words[chain.from - 1];
+  // « au directeur national ou, le cas échéant, régional des finances qui en assure »: the noun stands before the comma.
+  if (isElliptic(words, chain.from, text, pack)) return null;
   if (edge && /[^\s,;:'’]/u.test(text.slice(edge.end, words[chain.from]?.start))) return null;
   if (dependsOnNoun(words, chain.from - 1, least, number, text, pack)) return null;
   return { cells: number === SINGULAR ? chain.cells : chain.all, from: chain.from };
@@ -147,11 +154,15 @@ function findAtStart(words: readonly ClauseWord[], at: number, clause: Clause, p
   const chain = readNounChain(words, at - 1, least, text, pack);
   const [edge, first] = [words[chain.from - 1], words[chain.from]];
   const shown = determiners.get(first?.folded ?? "");
+  // « qu'au rapport sont jointes les pièces »: a preposition leads to no subject.
+  if (isContracted(first?.folded ?? "", pack)) return null;
   if (!edge || !first || shown === undefined || chain.from === at || !isNextWord(edge, first, text)) return null;
   if (
     !starts.has(edge.folded) ||
     pack.usage.clauseWords.relatives.includes(edge.folded) ||
     chain.hasJoint ||
+    isExclusive(words, chain.from - 1, pack) ||
+    hasVerb(words, chain.from, at - 1, pack) ||
     hasCollective(words, chain.from, at - 1, pack)
   )
     return null;
@@ -161,6 +172,24 @@ function findAtStart(words: readonly ClauseWord[], at: number, clause: Clause, p
   if (words.slice(Math.max(0, chain.from - 12), chain.from).some(({ folded }) => comparing.includes(folded)))
     return null;
   return createFault(first, before, verb, read.other, text);
+}
+
+/** « dont l'examen relève du Conseil doivent »: a word of a phrase that may be a verb, being no part of it. */
+function hasVerb(words: readonly ClauseWord[], from: number, to: number, pack: CompiledPack): boolean {
+  const { determiners, small } = getNominalWords(pack);
+  return words.slice(from + 1, to).some(({ folded }, index) => {
+    const before = words[from + index]?.folded ?? "";
+    if (determiners.has(before) || small.has(before) || readNominal(folded, pack).attribute !== 0) return false;
+    return listVerbKinds(folded, pack).has("finite");
+  });
+}
+
+/** « au », « du », « aux »; « des » is an article as well. */
+function isContracted(folded: string, { usage: { complementWords } }: CompiledPack): boolean {
+  return (
+    !complementWords.determiners.includes(folded) &&
+    Object.values(complementWords.contracted).some(forms => Object.values(forms).includes(folded))
+  );
 }
 
 function getFirstPlace(words: readonly ClauseWord[], { opener, bodyStart }: Clause): number {

@@ -87,7 +87,8 @@ export const findNumberFaults = memoizePerClause((clause, pack): readonly Number
   const first = words.findIndex(word => word.start >= clause.bodyStart);
   words.forEach((word, at) => {
     // « les États ainsi que la société civile doivent »: a comparison begins no clause.
-    const begins = starts.has(word.folded) && !comparing.has(words[at - 1]?.folded ?? "");
+    const begins =
+      starts.has(word.folded) && !comparing.has(words[at - 1]?.folded ?? "") && !isExclusive(words, at, pack);
     if (begins) found.push(...findFault(words, at + 1, clause, pack));
     // « 4. Les États parties doit »: a sentence without an opener begins with its subject.
     else if (at === first && clause.opener === null && /^\p{Lu}/u.test(word.text))
@@ -95,6 +96,18 @@ export const findNumberFaults = memoizePerClause((clause, pack): readonly Number
   });
   return found.length === 0 ? NONE : found;
 });
+
+/** In words: how far before « que » its negation may stand. */
+const LONGEST_EXCLUSION = 4;
+
+/** « les États qui n'ont reçu qu'une aide doivent »: « ne … que » begins no clause; « n'ignorant pas que » does. */
+export function isExclusive(words: readonly ClauseWord[], at: number, { usage }: CompiledPack): boolean {
+  if (!usage.complementWords.clauses.includes((words[at] as ClauseWord).folded)) return false;
+  const before = words.slice(Math.max(0, at - LONGEST_EXCLUSION), at).map(({ folded }) => folded);
+  return (
+    before.some(word => usage.negations.includes(word)) && !before.some(word => usage.negated?.words.includes(word))
+  );
+}
 
 /** In words, behind the determiner: « les autres États parties concernés ». */
 const LONGEST_SUBJECT = 5;
@@ -130,6 +143,8 @@ function findFault(words: readonly ClauseWord[], at: number, clause: Clause, pac
       index === from ? null : findOtherNumber(words, index, singular ? "plural" : "singular", clause.text, pack);
     // “Ten years is a long time”: an amount is one thing.
     if (form !== null && !singular && isCardinal(first.folded, pack) && isCopula(word.folded, pack)) return [];
+    // « les délégués soit des États, soit des organisations »
+    if (form !== null && isCorrelative(words, index, pack)) return [];
     if (form !== null && (complement < 0 || isSureVerb(words, index, pack))) {
       const span = { start: word.start, end: word.end };
       if (!isWhole(complement < 0 ? index : complement) || isQuoted(clause, span)) return [];
@@ -138,11 +153,19 @@ function findFault(words: readonly ClauseWord[], at: number, clause: Clause, pac
       return [{ span, subject, verb: word.text, form, mayBeMarker: isBareMarker(word.folded, pack) }];
     }
     if (known.starts.has(word.folded)) return [];
+    // « les documents dont la notification est demandée peuvent »: a clause that has its verb leaves the next to another.
+    if (index > from && hasOwnVerb(word, singular !== undefined, pack)) return [];
     const isLink = known.linking.has(word.folded);
     if (complement < 0 && isLink && plural && index > from && isWhole(index)) complement = index;
     else if (complement >= 0 ? isBreak(word, isLink, pack) : known.borders.has(word.folded)) return [];
   }
   return [];
+}
+
+/** Whether a word stands once more further on, as the parts of « soit … soit » do. */
+export function isCorrelative(words: readonly ClauseWord[], at: number, { usage }: CompiledPack): boolean {
+  const { folded } = words[at] as ClauseWord;
+  return usage.correlatives.includes(folded) && words.slice(at + 1, at + FARTHEST).some(one => one.folded === folded);
 }
 
 function isCardinal(folded: string, { usage }: CompiledPack): boolean {
@@ -163,6 +186,20 @@ function isSureVerb(words: readonly ClauseWord[], at: number, pack: CompiledPack
   if (!before || !word || linking.has(before.folded) || isBareMarker(word.folded, pack)) return false;
   // « la région est doivent »
   return toPlural.has(word.folded) && !toSingular.has(next?.folded ?? "");
+}
+
+/** Whether a word is a verb in the number of the subject before it, and nothing else. */
+function hasOwnVerb({ folded }: ClauseWord, isSingular: boolean, pack: CompiledPack): boolean {
+  const { toPlural, toSingular } = getNumberWords(pack);
+  if ((isSingular ? toPlural : toSingular).has(folded)) return true;
+  const readings = getWordMorphology(pack).analyse(folded);
+  if (getNounForms(pack).has(folded)) return false;
+  return (
+    readings.length > 0 &&
+    readings.every(
+      ({ slot, lemma }) => slot === (isSingular ? "pres3s" : "pres3p") && !getNounForms(pack).has(lemma),
+    )
+  );
 }
 
 /** What ends a complement without doubt of what the verb belongs to: another preposition, « et », a verb. */

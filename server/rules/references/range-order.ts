@@ -49,7 +49,7 @@ const findOrderFaults = memoizePerClause((clause, pack): readonly OrderFault[] =
     }
   }
   for (const { kind, text, start } of clause.references) {
-    if (kind === "article") faults.push(...compareArticles(text, start, pack));
+    if (kind === "article") faults.push(...compareArticles(clause.text, { start, end: start + text.length }, pack));
   }
   return [...faults, ...compareYears(clause.text)];
 });
@@ -79,17 +79,21 @@ function createFault(span: Span, first: string, last: string, isReversed: boolea
 }
 
 /** « articles 12 à 9 », « articles 4 et 4 ». */
-function compareArticles(text: string, start: number, pack: CompiledPack): OrderFault[] {
+function compareArticles(text: string, { start, end }: Span, pack: CompiledPack): OrderFault[] {
   const { range, both } = getExpressions(pack);
   return [range, both].flatMap((expression, at) =>
-    findMatches(text, expression).flatMap(({ 0: whole, 1: first = "", 2: last = "", index }) => {
+    findMatches(text.slice(start, end), expression).flatMap(({ 0: whole, 1: first = "", 2: last = "", index }) => {
       const order = Number(first) - Number(last);
       const isWrong = at === 0 ? order >= 0 : order === 0;
       const span = { start: start + index, end: start + index + whole.length };
-      return isWrong ? [createFault(span, first, last, order > 0)] : [];
+      return isWrong && !GOES_ON.test(text.slice(span.end, span.end + REACH)) ? [createFault(span, first, last, order > 0)] : [];
     }),
   );
 }
+
+/** The rest of a number that a reference cuts: « articles 999 à 1008 », « 529 à 529-2 », « 15 et 15 bis », « 15 et 15 A ». */
+const GOES_ON = /^(?:[\p{N}\p{L}]|[-–./]\p{N}|\s(?:bis|ter|quater|\p{Lu})(?![\p{L}\p{N}]))/u;
+const REACH = 10;
 
 const getExpressions = memoizePerPack(({ usage, connectors }: CompiledPack) => {
   const list = (words: readonly string[]) =>

@@ -2,13 +2,14 @@ import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../gramm
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { readBeginnings } from "../../../grammar/text/pattern-prefilter.ts";
-import { fold } from "../../../grammar/text/words.ts";
+import { fold, readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { findNeedlessElisions } from "../linguistics/needless-elisions.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
+import { isMarker, isPreposition } from "../linguistics/phrase-words.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { getApostrophe } from "../linguistics/text-sample.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
@@ -162,6 +163,20 @@ const getKnownNouns = memoizePerPack(pack => {
 
 const isCapitalised = (word: string) => /^\p{Lu}/u.test(word);
 
+/** « De un à trois ans », « à raison de un par région », « de un pour cent »: a number that no noun follows is not elided. */
+function isFigure(next: string, behind: string, pack: CompiledPack): boolean {
+  if (!Object.hasOwn(pack.usage.spokenNumbers?.cardinals ?? {}, fold(next))) return false;
+  const word = readWordAt(behind, skipGap(behind, 0));
+  return (
+    word !== null &&
+    (isPreposition(word.folded, pack) || isMarker(word.folded, pack)) &&
+    !pack.usage.complementWords.linking.includes(word.folded)
+  );
+}
+
+/** In characters: the blank and the word behind a number. */
+const REACH = 16;
+
 const findMissingElisions = memoizePerClause(({ text }, pack): readonly MissingElision[] => {
   const found: MissingElision[] = [];
   visitWordsBeforeRuns(text, getExpressions(pack).words, (word, start, behind) => {
@@ -173,6 +188,7 @@ const findMissingElisions = memoizePerClause(({ text }, pack): readonly MissingE
     if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
     // « le village de Inn Din »: a foreign name of several words.
     if (isForeignName(next, text.slice(NEXT.lastIndex, NEXT.lastIndex + 2), pack)) return;
+    if (isFigure(next, text.slice(NEXT.lastIndex, NEXT.lastIndex + REACH), pack)) return;
     const known = elision.sure || getWordMorphology(pack).analyse(fold(next)).length > 0;
     const isSafe = elision.sure || isCompletePair(fold(word), fold(next), pack);
     found.push({ start, end: NEXT.lastIndex, elided: copyInitialCase(elision.elided, word), next, known, isSafe });
