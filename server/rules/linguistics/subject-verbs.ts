@@ -9,7 +9,14 @@ import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { getPluralEnding } from "./noun-number.ts";
-import { getNounForms, getVerbKind, getWordsBeforeVerb, isInfinitive, isNextWord } from "./verb-kinds.ts";
+import {
+  getNounForms,
+  getVerbKind,
+  getWordsBeforeVerb,
+  isInfinitive,
+  isNextWord,
+  listVerbKinds,
+} from "./verb-kinds.ts";
 
 export interface NumberFault {
   readonly span: Span;
@@ -129,7 +136,8 @@ function findFault(words: readonly ClauseWord[], at: number, clause: Clause, pac
     const form =
       index === from ? null : findOtherNumber(words, index, singular ? "plural" : "singular", clause.text, pack);
     // “Ten years is a long time”: an amount is one thing.
-    if (form !== null && !singular && isCardinal(first.folded, pack) && isCopula(word.folded, pack)) return [];
+    const isAmount = isCardinal(first.folded, pack) || isCardinal(words[at + 1]?.folded ?? "", pack);
+    if (form !== null && !singular && isAmount && isCopula(word.folded, pack)) return [];
     if (form !== null && (complement < 0 || isSureVerb(words, index, pack))) {
       const span = { start: word.start, end: word.end };
       if (!isWhole(complement < 0 ? index : complement) || isQuoted(clause, span)) return [];
@@ -240,6 +248,9 @@ function isPlural(phrase: readonly ClauseWord[], hasDeterminer: boolean, pack: C
   };
   const last = phrase.findLastIndex(word => !isParticiple(word));
   const noun = phrase[last];
+  // “protecting victims is”: the act is the subject; “participating States” act.
+  const isAct = phrase.slice(0, last).some(({ folded }) => listVerbKinds(folded, pack).has("gerund"));
+  if (isAct && !hasDeterminer && noun && !getActors(pack).has(noun.folded)) return false;
   if (!noun || !isPluralWord(noun, false, pack)) return false;
   if (pack.usage.syntax.namesInPlural.includes(`${phrase[last - 1]?.text} ${noun.text}`)) return false;
   // “that States respect human rights is”: the subject is a clause.
