@@ -43,6 +43,8 @@ function isArticle(words: readonly ClauseWord[], at: number, text: string, pack:
   const [before, word, next] = [words[at - 1], words[at] as ClauseWord, words[at + 1] as ClauseWord];
   if (!isSpaceBetween(word, next, text) || next.text !== next.folded || next.folded.length < 3) return false;
   if (before && /\p{N}/u.test(before.text) && isSpaceBetween(before, word, text)) return false;
+  // “Shi'a elements”
+  if (before?.end === word.start) return false;
   const { prepositions, participleAfter } = pack.usage.syntax;
   return !prepositions.includes(next.folded) && !participleAfter.includes(next.folded);
 }
