@@ -195,7 +195,8 @@ function isPluralNoun(words: readonly ClauseWord[], at: number, text: string, pa
   if (folded.split("-").some((part, index) => index > 0 && getDeterminerWords(pack).small.has(part))) return false;
   if (/^\p{Lu}/u.test(printed) && !actors.has(folded)) return false;
   const readings = getWordMorphology(pack).analyse(folded);
-  const isVerbLike = verbLike.has(folded) && isNextWord(words[at], words[at + 1], text);
+  const isVerbLike =
+    verbLike.has(folded) && (isNextWord(words[at], words[at + 1], text) || isSubject(words, at - 1, text, pack));
   if (!isVerbLike && !readings.some(reading => getVerbKind(reading, pack) === "finite"))
     return endsPhrase(words, at, text, pack);
   // “protection to this lands, territories and resources”
@@ -204,6 +205,13 @@ function isPluralNoun(words: readonly ClauseWord[], at: number, text: string, pa
   return (
     isNoun && !isNextWord(words[at], words[at + 1], text) && readings.some(({ lemma }) => getNounForms(pack).has(lemma))
   );
+}
+
+/** “that this matters”: whether a demonstrative may be the subject of a clause by itself. */
+function isSubject(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const before = words[at - 1];
+  const { clauses, joints } = getDeterminerWords(pack);
+  return !before || !isNextWord(before, words[at], text) || clauses.has(before.folded) || joints.has(before.folded);
 }
 
 /** “noting that agreements …”: where a clause may begin, “that” is no demonstrative; behind “of” it is. */

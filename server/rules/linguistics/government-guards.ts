@@ -145,7 +145,8 @@ export function isInvertedPlain(
   words: readonly ClauseWord[],
   pack: CompiledPack,
 ): boolean {
-  if (form !== "infinitive" || marker !== "" || before < 0) return false;
+  const { plains } = getGovernmentIndex(pack);
+  if (plains.size === 0 || form !== "infinitive" || marker !== "" || before < 0) return false;
   const { clauses } = getSets(pack);
   const start = words.findLastIndex(({ folded }, index) => index <= before && clauses.has(folded));
   const first = words.slice(start + 1, before + 1).find(({ folded }) => !isJoint(folded, pack));

@@ -37,9 +37,10 @@ export function findMissingClauseWord(
   const verb = findClauseVerb(tokens, 0, pack);
   if (!verb?.agrees || verb.isBroken) return null;
   // “notes the political will to resolve it”: a noun that is spelt like a modal.
-  const next = tokens[tokens.indexOf(verb.token) + 1]?.folded ?? "";
-  if (pack.usage.clauseWords.nounLike.includes(verb.token.folded) && pack.usage.writing.infinitive === next)
-    return null;
+  const next = tokens[tokens.indexOf(verb.token) + 1]?.folded;
+  const { nounLike, verbs } = pack.usage.clauseWords;
+  const isModal = [nounLike, verbs.any].every(list => list.includes(verb.token.folded));
+  if (isModal && pack.usage.writing.infinitive === next) return null;
   // « Rappelle le paragraphe 3 et, à cet égard, prie … »: an opener goes on with the sentence.
   if (verb.isCompound && !verb.isPronoun && isOpeningVerb(verb.token.folded, head.mask, pack)) return null;
   const { start, end, folded } = tokens[0] as ProseToken;

@@ -124,7 +124,8 @@ function readName(
   if (whole.includes(",") && !name.hasComma) return null;
   if (wrong > 0 && !isInPlace(printed, name)) return null;
   // “African unity”: a short name is one by its capitals.
-  if (changed > 0 && name.words.length === SHORT && /(?<!\p{L})\p{Ll}+$/u.test(whole)) return null;
+  const endsSmall = (one = "") => /(?<!\p{L})\p{Ll}+$/u.test(one);
+  if (changed > 0 && name.words.length === SHORT && endsSmall(whole) && !endsSmall(name.forms[0])) return null;
   const isCase = name.plain.has(joinWords(printed, words));
   const form = isCase ? findForm(whole, name) : (name.forms[0] as string);
   return { end, slip: form === null ? null : { start, end, name: form, isCase } };

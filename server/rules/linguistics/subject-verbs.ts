@@ -136,7 +136,8 @@ function findFault(words: readonly ClauseWord[], at: number, clause: Clause, pac
     const form =
       index === from ? null : findOtherNumber(words, index, singular ? "plural" : "singular", clause.text, pack);
     // “Ten years is a long time”: an amount is one thing.
-    const isAmount = isCardinal(first.folded, pack) || isCardinal(words[at + 1]?.folded ?? "", pack);
+    const isAnother = pack.usage.syntax.countedOnes.includes(first.folded);
+    const isAmount = isCardinal((isAnother ? words[at + 1] : first)?.folded ?? "", pack);
     if (form !== null && !singular && isAmount && isCopula(word.folded, pack)) return [];
     if (form !== null && (complement < 0 || isSureVerb(words, index, pack))) {
       const span = { start: word.start, end: word.end };
