@@ -37,6 +37,8 @@ export interface Syntax {
   readonly plainParticiples: readonly string[];
   /** Forms of the verb that stands for any other, which goes on with a plain form: “all it has to do is pass”. */
   readonly proVerbs: readonly string[];
+  /** Words that make a superlative behind an article: “most”. */
+  readonly superlatives: readonly string[];
   /** Words with which a clause is a noun and ends in its modal: “all we can”, “whatever we must”. */
   readonly freeRelatives: readonly string[];
   /** Words whose clause has its verb in the plain form: “it is essential that it have”. */

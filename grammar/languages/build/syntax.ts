@@ -17,6 +17,7 @@ const LISTS = [
   "plainParticiples",
   "proVerbs",
   "freeRelatives",
+  "superlatives",
   "subjunctiveTakers",
   "clauseStarts",
   "prepositions",

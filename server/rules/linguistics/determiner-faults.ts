@@ -144,7 +144,8 @@ function findNumberFault(
   const noun = isAdjunct ? words[at + 2] : first;
   const index = isAdjunct ? at + 2 : at + 1;
   if (!noun || !isNextWord(words[index - 1], noun, text) || !isCountNoun(noun, pack)) return null;
-  if (!endsPhrase(words, index, text, pack) || isJoined(words, index, text, pack)) return null;
+  const isPair = pack.usage.correlatives.includes(determiner.folded);
+  if (!endsPhrase(words, index, text, pack) || isJoined(words, index, isPair, text, pack)) return null;
   return {
     span: { start: noun.start, end: noun.end },
     word: determiner.text,
@@ -162,11 +163,18 @@ function isCountNoun(word: ClauseWord | undefined, pack: CompiledPack): boolean 
 /** In words: what is joined to a noun, and the noun of both. */
 const MOST_JOINED = 3;
 
-/** “both State and private banks”: what is joined to another may stand before a noun that both have. */
-function isJoined(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+/** “all State and private banks”: what is joined to another may stand before a noun that both have; behind “both” it does. */
+function isJoined(
+  words: readonly ClauseWord[],
+  at: number,
+  isPair: boolean,
+  text: string,
+  pack: CompiledPack,
+): boolean {
   const { joints, small, ending } = getDeterminerWords(pack);
   const joint = words[at + 1];
   if (!joint || !isNextWord(words[at], joint, text) || !joints.has(joint.folded)) return false;
+  if (isPair) return true;
   for (let index = at + 2; index <= at + 1 + MOST_JOINED; index++) {
     const word = words[index];
     if (!word || !isNextWord(words[index - 1], word, text) || small.has(word.folded)) return false;

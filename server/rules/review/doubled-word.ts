@@ -83,6 +83,8 @@ function isSoundPair(words: readonly ClauseWord[], at: number, text: string, pac
   const isPeriod = Object.hasOwn(pack.usage.spokenNumbers?.cardinals ?? {}, words[at + 2]?.folded ?? "");
   const isOwn = Object.values(possessives).some(forms => Object.values(forms).includes(word.folded));
   if (!isArticle) return isOwn && countedOnes.includes(next.folded) && !isPeriod;
+  // “in this the most pressing of tasks”: put beside it.
+  if (pack.usage.syntax.superlatives.includes(words[at + 2]?.folded ?? "")) return true;
   const isPointing = Object.entries(demonstratives).some(pair => pair.includes(word.folded));
   if (!isPointing || !before || !isSpaceBetween(before, word, text)) return false;
   return (
