@@ -23,12 +23,26 @@ export interface Syntax {
   readonly notInfinitiveAfter: readonly Wording[];
   /** After these it is a participle: « ont », “has”. */
   readonly participleAfter: readonly Wording[];
+  /** Words behind which the last are something else: “human” of “human being”. */
+  readonly notParticipleAfter: readonly Wording[];
   /** After these it is one where they stand behind a pronoun or noun: « elle est », « qui a ». */
   readonly participleAfterSubject: readonly Wording[];
   /** After these it is a gerund: “without”, “with a view to”. */
   readonly gerundAfter: readonly Wording[];
   /** Dictionary or other forms of verbs that in some form are nouns or adjectives as well: “support”. */
   readonly nounForms: readonly string[];
+  /** Adjectives that are spelt as a verb is, which stand behind “is”: “clear”, “worth”. */
+  readonly plainAdjectives: readonly string[];
+  /** Verbs whose participle has no form of its own: “put”, “set”. */
+  readonly plainParticiples: readonly string[];
+  /** Forms of the verb that stands for any other, which goes on with a plain form: “all it has to do is pass”. */
+  readonly proVerbs: readonly string[];
+  /** Words that make a superlative behind an article: “most”. */
+  readonly superlatives: readonly string[];
+  /** Words with which a clause is a noun and ends in its modal: “all we can”, “whatever we must”. */
+  readonly freeRelatives: readonly string[];
+  /** Words whose clause has its verb in the plain form: “it is essential that it have”. */
+  readonly subjunctiveTakers: readonly string[];
   /** Words behind which a clause begins with its subject: « que », “that”. */
   readonly clauseStarts: readonly string[];
   /** Prepositions and small words besides those of `complementWords`, which stand in no noun phrase. */

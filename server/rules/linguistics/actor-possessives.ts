@@ -62,6 +62,9 @@ function findPossessive(text: string, from: number, pack: CompiledPack): ActorPo
   if (!first) return null;
   // « les États parties », “all Member States”: one of the first two words.
   if (!known.actors.has(first.folded) && !known.actors.has(stream.at(index + 1)?.folded ?? "")) return null;
+  // “the United States has sought to use its …”: one, though its name is a plural.
+  const name = text.slice(first.start, stream.at(index + 1)?.end);
+  if (pack.usage.syntax.namesInPlural.includes(name)) return null;
   let verb: Word | null = null;
   const end = index + LONGEST_NAME;
   for (index += 1; index < end && !verb; index++) {

@@ -46,9 +46,13 @@ function findFault({ end }: OpenerHead, { text }: Clause, pack: CompiledPack): C
   if (!join) return null;
   const { clauses } = pack.usage.complementWords;
   if (!clauses.includes(join.folded)) return findClauseOfAct(tokens, text, pack);
-  if (!namesActor(tokens, 1, pack)) return null;
+  // “that for Governments to act”
+  if (isPreposition(tokens[1]?.folded ?? "", pack) || !namesActor(tokens, 1, pack)) return null;
   const act = findAct(tokens, 1, pack);
   if (!act?.isPlain || !act.marker || !isOnly(act.first, text, pack, tokens)) return null;
+  // “that the parties agreed to extend”
+  const lead = tokens[tokens.indexOf(act.marker) - 1]?.folded ?? "";
+  if (pack.usage.syntax.infinitiveTakers.includes(lead) && listVerbKinds(lead, pack).has("participle")) return null;
   if (!tokens.slice(1, tokens.indexOf(act.marker)).every(token => isOfName(token, pack))) return null;
   const span = { start: act.marker.start, end: act.first.end };
   // Where verbs have moods the infinitive is not the form that is meant.

@@ -10,7 +10,7 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import type { ClauseWord } from "./clause-words.ts";
 import { getPluralEnding } from "./noun-number.ts";
-import { getVerbKind, isNextWord, listVerbKinds } from "./verb-kinds.ts";
+import { getNounForms, getVerbKind, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 import { createWordFaultFinder } from "./word-faults.ts";
 
 export interface CountFault {
@@ -56,6 +56,8 @@ function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, p
     const fault = findDemonstrativeFault(words, at, text, pack);
     if (fault) return fault;
   }
+  // “Shi'a elements”
+  if (ones.has(word.folded) && words[at - 1]?.end === word.start) return null;
   if (ones.has(word.folded)) return findPluralFault(words, at, text, pack);
   if (many.has(word.folded) || between.has(word.folded)) return findSingularFault(words, at, text, pack);
   if (word.text !== word.folded || !word.folded.endsWith(PLURAL)) return null;
@@ -114,10 +116,15 @@ function findPluralFault(
     const word = words[index];
     if (!word || !isNextWord(words[index - 1], word, text) || small.has(word.folded)) return null;
     if (word.text !== word.folded || between.has(word.folded) || many.has(word.folded)) return null;
+    // “each other's citizens”: the noun is that of the genitive.
+    if (/['’]$/u.test(word.text)) return null;
     const isPlural = word.folded.length > 3 && ending?.test(word.folded) && !bothNumbers.has(word.folded);
     if (!isPlural) {
       // “a report containing recommendations”
-      if (listVerbKinds(word.folded, pack).has("gerund")) return null;
+      const kinds = listVerbKinds(word.folded, pack);
+      // “that a cease-fire precede negotiations”
+      const isPlainVerb = index > at + 1 && kinds.has("infinitive") && !getNounForms(pack).has(word.folded);
+      if (kinds.has("gerund") || isPlainVerb) return null;
       continue;
     }
     if (!endsPhrase(words, index, text, pack) || (index > at + 1 && isVerb(word.folded, pack))) return null;
@@ -170,9 +177,9 @@ function findDemonstrativeFault(
   text: string,
   pack: CompiledPack,
 ): CountFault | null {
-  const { demonstratives, prepositions, countNouns, mass } = getWords(pack);
+  const { demonstratives, prepositions, countNouns, mass, bothNumbers } = getWords(pack);
   const [before, word, noun] = [words[at - 1], words[at] as ClauseWord, words[at + 1]];
-  if (!noun || !isNextWord(word, noun, text) || noun.text !== noun.folded) return null;
+  if (!noun || !isNextWord(word, noun, text) || noun.text !== noun.folded || bothNumbers.has(noun.folded)) return null;
   if (getPluralEnding(pack)?.test(noun.folded) || !endsPhrase(words, at + 1, text, pack)) return null;
   const isBehind = before !== undefined && isNextWord(before, word, text) && prepositions.has(before.folded);
   const isAbstract = pack.usage.syntax.abstractEndings.some(ending => noun.folded.endsWith(ending));

@@ -75,6 +75,8 @@ function findSingularSubject(
     if (index < at - 1 && !isNextWord(word, words[index + 1], text)) return null;
     const before = words[index - 1];
     if (determiners.has(word.folded)) {
+      // “it is essential that this body have”, “efforts to prevent a depression have”
+      if (isOtherSubject(words, index, words[at] as ClauseWord, text, pack)) return null;
       const isStart = before !== undefined && isNextWord(before, word, text) && starts.has(before.folded);
       const isOne = ones.has(word.folded) && !starts.has(word.folded) && !isOf(before, word, text, pack);
       return index < at - 1 && (isStart || isOne) ? text.slice(word.start, noun.end) : null;
@@ -90,6 +92,29 @@ function findSingularSubject(
   }
   return null;
 }
+
+/**
+ * Whether a noun phrase from a determiner on is the object of an infinitive, whose own subject the verb may have, or joined
+ * to what stands before it, or has its verb in the subjunctive, which is the plain form.
+ */
+function isOtherSubject(
+  words: readonly ClauseWord[],
+  at: number,
+  verb: ClauseWord,
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  const [lead, before] = [words[at - 2], words[at - 1]];
+  if (!before) return false;
+  const { connectors, usage, listLinks } = pack;
+  if (connectors.includes(before.folded) || listLinks.includes(before.folded)) return true;
+  if (!isNextWord(before, words[at], text)) return false;
+  if (usage.complementWords.clauses.includes(before.folded))
+    return isPlain(verb, pack) && usage.syntax.subjunctiveTakers.includes(lead?.folded ?? "");
+  return lead?.folded === usage.writing.infinitive && isPlain(before, pack);
+}
+
+const isPlain = ({ folded }: ClauseWord, pack: CompiledPack) => listVerbKinds(folded, pack).has("infinitive");
 
 /** Whether a phrase is a complement of what stands before it: “the costs of each country have”. */
 function isOf(before: ClauseWord | undefined, word: ClauseWord, text: string, pack: CompiledPack): boolean {

@@ -32,6 +32,10 @@ interface DeterminerWords {
   readonly clauses: ReadonlySet<string>;
   /** Words that are no noun: what stands before one of them ends its noun phrase. */
   readonly small: ReadonlySet<string>;
+  readonly irregular: ReadonlySet<string>;
+  readonly joints: ReadonlySet<string>;
+  /** Verbs in the third person that are plurals as well and have no reading: “needs”. */
+  readonly verbLike: ReadonlySet<string>;
   readonly ending: RegExp | null;
 }
 
@@ -52,6 +56,7 @@ const getDeterminerWords = memoizePerPack((pack): DeterminerWords => {
     quantifiers: set(syntax.pluralQuantifiers),
     countNouns: set(syntax.countNouns),
     bothNumbers: set(syntax.bothNumbers),
+    irregular: set(syntax.irregularPlurals),
     actors: new Set(pack.subjectNouns.flatMap(({ word }) => fold(word).split(" "))),
     clauses: set(clauses),
     small: set(
@@ -66,6 +71,8 @@ const getDeterminerWords = memoizePerPack((pack): DeterminerWords => {
       syntax.participleAfter,
       [writing.infinitive],
     ),
+    joints: set(pack.connectors, pack.listLinks),
+    verbLike: set(pack.usage.clauseWords.nounLike),
     ending: getPluralEnding(pack),
   };
 });
@@ -147,7 +154,8 @@ function findNumberFault(
   const noun = isAdjunct ? words[at + 2] : first;
   const index = isAdjunct ? at + 2 : at + 1;
   if (!noun || !isNextWord(words[index - 1], noun, text) || !isCountNoun(noun, pack)) return null;
-  if (!endsPhrase(words, index, text, pack)) return null;
+  const isPair = pack.usage.correlatives.includes(determiner.folded);
+  if (!endsPhrase(words, index, text, pack) || isJoined(words, index, isPair, text, pack)) return null;
   return {
     span: { start: noun.start, end: noun.end },
     word: determiner.text,
@@ -156,8 +164,33 @@ function findNumberFault(
   };
 }
 
+/** “all people” is a plural. */
 function isCountNoun(word: ClauseWord | undefined, pack: CompiledPack): boolean {
-  return word !== undefined && getDeterminerWords(pack).countNouns.has(word.folded);
+  const { countNouns, irregular } = getDeterminerWords(pack);
+  return word !== undefined && countNouns.has(word.folded) && !irregular.has(word.folded);
+}
+
+/** In words: what is joined to a noun, and the noun of both. */
+const MOST_JOINED = 3;
+
+/** “all State and private banks”: what is joined to another may stand before a noun that both have; behind “both” it does. */
+function isJoined(
+  words: readonly ClauseWord[],
+  at: number,
+  isPair: boolean,
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  const { joints, small, ending } = getDeterminerWords(pack);
+  const joint = words[at + 1];
+  if (!joint || !isNextWord(words[at], joint, text) || !joints.has(joint.folded)) return false;
+  if (isPair) return true;
+  for (let index = at + 2; index <= at + 1 + MOST_JOINED; index++) {
+    const word = words[index];
+    if (!word || !isNextWord(words[index - 1], word, text) || small.has(word.folded)) return false;
+    if (ending?.test(word.folded)) return index > at + 2;
+  }
+  return false;
 }
 
 /** Whether a noun phrase ends with a word: a mark or a small word follows. */
@@ -173,18 +206,30 @@ function endsPhrase(words: readonly ClauseWord[], at: number, text: string, pack
 
 /** A plural that is no verb, “this requires”, and stands before no noun: “this arms embargo”. */
 function isPluralNoun(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
-  const { bothNumbers, ending, actors } = getDeterminerWords(pack);
+  const { bothNumbers, ending, actors, verbLike } = getDeterminerWords(pack);
   const { folded, text: printed } = words[at] as ClauseWord;
   if (ending === null || folded.length < 4 || !ending.test(folded) || bothNumbers.has(folded)) return false;
+  // “this year-others”: a dash that was typed as a hyphen
+  if (folded.split("-").some((part, index) => index > 0 && getDeterminerWords(pack).small.has(part))) return false;
   if (/^\p{Lu}/u.test(printed) && !actors.has(folded)) return false;
   const readings = getWordMorphology(pack).analyse(folded);
-  if (!readings.some(reading => getVerbKind(reading, pack) === "finite")) return endsPhrase(words, at, text, pack);
+  const isVerbLike =
+    verbLike.has(folded) && (isNextWord(words[at], words[at + 1], text) || isSubject(words, at - 1, text, pack));
+  if (!isVerbLike && !readings.some(reading => getVerbKind(reading, pack) === "finite"))
+    return endsPhrase(words, at, text, pack);
   // “protection to this lands, territories and resources”
   const before = words[at - 2];
   const isNoun = before !== undefined && pack.usage.syntax.onlyBeforeNouns.includes(before.folded);
   return (
     isNoun && !isNextWord(words[at], words[at + 1], text) && readings.some(({ lemma }) => getNounForms(pack).has(lemma))
   );
+}
+
+/** “that this matters”: whether a demonstrative may be the subject of a clause by itself. */
+function isSubject(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const before = words[at - 1];
+  const { clauses, joints } = getDeterminerWords(pack);
+  return !before || !isNextWord(before, words[at], text) || clauses.has(before.folded) || joints.has(before.folded);
 }
 
 /** “noting that agreements …”: where a clause may begin, “that” is no demonstrative; behind “of” it is. */

@@ -5,9 +5,11 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { ClauseWord } from "./clause-words.ts";
+import type { FoundComplement } from "./government-complements.ts";
 import { type Governor, getGovernmentIndex, standsAt } from "./government-index.ts";
+import { getPluralEnding } from "./noun-number.ts";
 import { isActor, isBetween, isDeterminer, isJoint, isMarker, isPreposition, isSubordinator } from "./phrase-words.ts";
-import { getNounForms, getVerbKind, isInfinitive, isNextWord } from "./verb-kinds.ts";
+import { getNounForms, getVerbKind, isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 
 /** The words right before a verb that belong to it: « doivent ne pas les », and the word before them. */
 export interface VerbLead {
@@ -38,6 +40,17 @@ const getSets = memoizePerPack(pack => {
     absolute: set(usage.phraseWords.absoluteMarkers),
     articles: set(usage.articles, usage.complementWords.determiners),
     nounLike: set(usage.clauseWords.nounLike),
+    // “there” is of both numbers.
+    expletives: set(
+      usage.clauseWords.pronouns.singular.filter(word => usage.clauseWords.pronouns.plural.includes(word)),
+    ),
+    subjects: set(
+      usage.clauseWords.pronouns.singular,
+      usage.clauseWords.pronouns.plural,
+      usage.clauseWords.relatives,
+      usage.complementWords.clauses,
+    ),
+    wholes: set(usage.syntax.freeRelatives),
     modals: set(
       usage.clauseWords.verbs.singular,
       usage.clauseWords.verbs.plural,
@@ -121,8 +134,82 @@ export function mayBeInverted(
 ): boolean {
   const word = words[before];
   if (!word) return form === "finite";
-  const { starts, clauses } = getSets(pack);
-  return starts.has(word.folded) || clauses.has(word.folded);
+  const { starts, clauses, expletives } = getSets(pack);
+  return starts.has(word.folded) || clauses.has(word.folded) || expletives.has(word.folded);
+}
+
+/** “out of chaos would emerge an enemy”: behind a preposition at the beginning of its clause, without “to”. */
+export function isInvertedPlain(
+  { form }: Governor,
+  { before, marker }: VerbLead,
+  words: readonly ClauseWord[],
+  pack: CompiledPack,
+): boolean {
+  const { plains } = getGovernmentIndex(pack);
+  if (plains.size === 0 || form !== "infinitive" || marker !== "" || before < 0) return false;
+  const { clauses } = getSets(pack);
+  const start = words.findLastIndex(({ folded }, index) => index <= before && clauses.has(folded));
+  const first = words.slice(start + 1, before + 1).find(({ folded }) => !isJoint(folded, pack));
+  if (first === undefined) return false;
+  return isPreposition(first.folded, pack) || pack.usage.syntax.prepositions.includes(first.folded);
+}
+
+/** “all we can to achieve it”, “called upon to act”: what follows is a purpose, or what somebody is called upon to do. */
+export function isBeforePurpose(
+  { lemma }: Governor,
+  { marker }: FoundComplement,
+  words: readonly ClauseWord[],
+  at: number,
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  const { modals, wholes, subjects } = getSets(pack);
+  const before = words[at - 1];
+  if (marker === "" || !before || !isNextWord(before, words[at], text)) return false;
+  const { folded } = before;
+  if (!modals.has(lemma)) return listVerbKinds(folded, pack).has("participle");
+  for (let index = at - 1; index >= Math.max(0, at - PURPOSE_REACH); index--) {
+    if (!isNextWord(words[index], words[index + 1], text)) break;
+    if (wholes.has(words[index]?.folded ?? "")) return true;
+  }
+  // “power and will to”, “a growing will to”: a noun, but behind a pronoun, a plural or a name.
+  if (!getSets(pack).nounLike.has(lemma)) return false;
+  const isSubject = subjects.has(folded) || /^\p{Lu}/u.test(before.text) || getPluralEnding(pack)?.test(folded);
+  return !isSubject || /['’]$/u.test(words[at - 2]?.text ?? "");
+}
+
+/** In words: “everything that it responsibly can to …”. */
+const PURPOSE_REACH = 6;
+
+/** A word that is a past tense and a participle, without “is” before it. */
+export function isPast(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const word = words[at] as ClauseWord;
+  if (!listVerbKinds(word.folded, pack).has("participle")) return false;
+  let index = at - 1;
+  while (isNextWord(words[index], words[index + 1], text) && isBetween(words[index]?.folded ?? "", pack)) index--;
+  const copulas = pack.usage.pronouns?.copulas ?? [];
+  const before = words[index]?.folded ?? "";
+  const isCopula = getWordMorphology(pack)
+    .analyse(before)
+    .some(({ lemma }) => copulas.includes(lemma));
+  return (
+    !isCopula &&
+    !Object.entries(pack.usage.syntax.numberPairs).some(([one, many]) => {
+      const isBe = pack.usage.syntax.modalForms[one] === "be";
+      return isBe && (one === before || many === before);
+    })
+  );
+}
+
+/** Whether a complement is one that nouns have: “of”. */
+export function isGenitive({ marker }: FoundComplement, pack: CompiledPack): boolean {
+  return pack.usage.complementWords.linking.includes(marker);
+}
+
+/** Whether a gerund behind a word is a verb: “by suffering of”, “is suffering of”; elsewhere it may be a noun. */
+export function beginsGerund(before: string, pack: CompiledPack): boolean {
+  const { gerundAfter, participleAfter } = pack.usage.syntax;
+  return before === "" || gerundAfter.includes(before) || participleAfter.includes(before);
 }
 
 /** In words: how far before the verb a relative pronoun may stand, and how far behind it its object. */

@@ -15,8 +15,13 @@ import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { type FoundComplement, isAside, readComplement } from "./government-complements.ts";
 import {
+  beginsGerund,
   isAttribute,
+  isBeforePurpose,
+  isGenitive,
   isGovernedElsewhere,
+  isInvertedPlain,
+  isPast,
   isRelative,
   mayBeInverted,
   mayHaveObject,
@@ -111,7 +116,12 @@ function isGoverning(
   if (kind === "word" && complement.of === "verb" && complement.marker === "" && plains.size > 0) {
     if (!plains.has(words[complement.head]?.folded ?? "")) return false;
   }
-  if (kind === "word") return !isReflexive(before, pack) && !isDeterminer(before, pack);
+  if (kind === "word")
+    return (
+      !isReflexive(before, pack) &&
+      !isDeterminer(before, pack) &&
+      !(complement.of === "verb" && plains.size > 0 && isBeforePurpose(governor, complement, words, at, text, pack))
+    );
   // « les recommandations formulées le Comité », “the report prepared the Secretary-General”
   const isParticiple = kind === "participle" || kind === "passive";
   if (isParticiple && complement.marker === "")
@@ -120,6 +130,9 @@ function isGoverning(
       (kind !== "passive" || namesActor(readProse(text, words[from]?.start ?? 0, LONGEST_NAME).tokens, 0, pack)) &&
       isAttribute(words, at, opener.end, text, pack)
     );
+  // “we faced the crisis”: a past tense as well, but behind “is”.
+  if (kind === "adjective" && complement.marker === "" && plains.size > 0 && isPast(words, at, text, pack))
+    return false;
   if (kind === "noun" || kind === "adjective" || isParticiple)
     return complement.marker === "" || !isGovernedElsewhere(complement.marker, words, at, text, pack);
   if (
@@ -132,12 +145,16 @@ function isGoverning(
   // « le caractère préoccupant de la situation »: an adjective.
   if (pronoun !== "" && form === "gerund" && before !== "" && readNominal(words[at]?.folded ?? "", pack).attribute !== 0)
     return false;
+  // “the human suffering of the war”
+  if (form === "gerund" && plains.size > 0 && isGenitive(complement, pack) && !beginsGerund(before, pack)) return false;
   if (governor.isPronominal && !isReflexive(before, pack)) return false;
   const group = readVerbLead(words, at, text, pack);
   // « qui coopèrent les moyens »: what follows may go with what is before the relative clause.
   if (group.isCausative || isRelative(group, words, text, pack)) return false;
   if (complement.marker === "" && complement.of === "noun") {
-    if (form === "finite" && getGovernmentIndex(pack).presentatives.has(governor.lemma)) return false;
+    const { presentatives } = getGovernmentIndex(pack);
+    if (presentatives.has(governor.lemma) && (form === "finite" || isInvertedPlain(governor, group, words, pack)))
+      return false;
     return !group.hasPronoun && !mayBeInverted(group, governor, words, pack);
   }
   const takesObject = takes.some(one => one.marker === "" && one.of === "noun");

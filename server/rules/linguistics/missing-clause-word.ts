@@ -36,6 +36,11 @@ export function findMissingClauseWord(
   if (tokens[0] && pack.usage.complementWords.clauses.includes(tokens[0].folded)) return null;
   const verb = findClauseVerb(tokens, 0, pack);
   if (!verb?.agrees || verb.isBroken) return null;
+  // “notes the political will to resolve it”: a noun that is spelt like a modal.
+  const next = tokens[tokens.indexOf(verb.token) + 1]?.folded;
+  const { nounLike, verbs } = pack.usage.clauseWords;
+  const isModal = [nounLike, verbs.any].every(list => list.includes(verb.token.folded));
+  if (isModal && pack.usage.writing.infinitive === next) return null;
   // « Rappelle le paragraphe 3 et, à cet égard, prie … »: an opener goes on with the sentence.
   if (verb.isCompound && !verb.isPronoun && isOpeningVerb(verb.token.folded, head.mask, pack)) return null;
   const { start, end, folded } = tokens[0] as ProseToken;

@@ -51,6 +51,8 @@ const WORD = /[\s,]*(\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+)/uy;
 const MOST_LINKS = 5;
 /** Names with as many words of their own are known with one of them wrong. */
 const LONG = 5;
+/** Names of two words have no other of the same stem without its capital. */
+const SHORT = 2;
 
 export const findNameSlips = memoizePerClause((clause, pack): readonly NameSlip[] => {
   const names = getNames(pack);
@@ -121,6 +123,9 @@ function readName(
   const whole = text.slice(start, end);
   if (whole.includes(",") && !name.hasComma) return null;
   if (wrong > 0 && !isInPlace(printed, name)) return null;
+  // “African unity”: a short name is one by its capitals.
+  const endsSmall = (one = "") => /(?<!\p{L})\p{Ll}+$/u.test(one);
+  if (changed > 0 && name.words.length === SHORT && endsSmall(whole) && !endsSmall(name.forms[0])) return null;
   const isCase = name.plain.has(joinWords(printed, words));
   const form = isCase ? findForm(whole, name) : (name.forms[0] as string);
   return { end, slip: form === null ? null : { start, end, name: form, isCase } };

@@ -9,7 +9,9 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold, readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
+import { getGovernmentIndex } from "./government-index.ts";
 import { getPluralEnding } from "./noun-number.ts";
+import { getNounForms } from "./verb-kinds.ts";
 
 interface ProseWord extends Span {
   readonly folded: string;
@@ -26,11 +28,25 @@ export function mayBelongToProse({ headSpan, end }: OpenerHead, clause: Clause, 
   const next = readWordAt(clause.text, skipGap(clause.text, end))?.folded ?? "";
   // What opens a clause follows a verb or what stands for one: « et convaincue que », “and notes that”.
   if (getClauseWords(pack).has(next)) return false;
+  if (isOtherWord(own, next, clause, pack)) return true;
   const place = findPlaceBefore(words, at, clause, pack);
   if (!place) return false;
+  if (!place.hasComma && isInClause(own, words.slice(Math.max(0, at - WORDS_BEFORE), at), pack)) return true;
   return own.attribute === 0
     ? isLikeNoun(own, next, place, pack)
     : isAttribute(own, words.slice(Math.max(0, at - WORDS_BEFORE), at), place, clause, pack);
+}
+
+/**
+ * “echoes of the past”, “fear and hate”: nouns by what follows; “but thanks to its work”: a preposition of two words.
+ */
+function isOtherWord({ start, folded }: ProseWord, next: string, { bodyStart }: Clause, pack: CompiledPack): boolean {
+  if (start <= bodyStart || !hasBareVerbs(pack)) return false;
+  const governors = getGovernmentIndex(pack).governors.get(folded) ?? [];
+  if (governors.some(one => one.kind === "adjective" && one.takes.some(({ marker }) => marker === next))) return true;
+  const nouns = getNounForms(pack);
+  const isNoun = [folded, folded.replace(/s$/u, ""), folded.replace(/es$/u, "")].some(one => nouns.has(one));
+  return isNoun && (pack.usage.complementWords.linking.includes(next) || pack.connectors.includes(next));
 }
 
 /** A noun's attributes stand no farther apart, and long paragraphs cost no more. */
@@ -71,6 +87,19 @@ function isAttribute(
   if (hasComma && earlier.some(one => /^\s*,/u.test(text.slice(one.end, one.end + 2)) && isAuxiliary(one))) return true;
   // « acteurs fiables et résolus »: what follows a noun without an article of its own may be another attribute.
   return before.attribute === 0 && !isIntroduced(beforeThat, pack) && isSameNumber(before, own, pack);
+}
+
+/** “notes that they share it and support it”: a plain form, where the verb of a clause or an infinitive has that form. */
+function isInClause({ folded }: ProseWord, earlier: readonly ProseWord[], pack: CompiledPack): boolean {
+  if (!hasBareVerbs(pack)) return false;
+  const base = pack.morphology.slots[0]?.name;
+  if (
+    !getWordMorphology(pack)
+      .analyse(folded)
+      .some(({ slot }) => slot === base)
+  )
+    return false;
+  return earlier.some(one => pack.usage.complementWords.clauses.includes(one.folded));
 }
 
 /** Whether a word before a noun makes it one: an article, a preposition. */

@@ -9,7 +9,14 @@ import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { getPluralEnding } from "./noun-number.ts";
-import { getNounForms, getVerbKind, getWordsBeforeVerb, isInfinitive, isNextWord } from "./verb-kinds.ts";
+import {
+  getNounForms,
+  getVerbKind,
+  getWordsBeforeVerb,
+  isInfinitive,
+  isNextWord,
+  listVerbKinds,
+} from "./verb-kinds.ts";
 
 export interface NumberFault {
   readonly span: Span;
@@ -142,7 +149,9 @@ function findFault(words: readonly ClauseWord[], at: number, clause: Clause, pac
     const form =
       index === from ? null : findOtherNumber(words, index, singular ? "plural" : "singular", clause.text, pack);
     // “Ten years is a long time”: an amount is one thing.
-    if (form !== null && !singular && isCardinal(first.folded, pack) && isCopula(word.folded, pack)) return [];
+    const isAnother = pack.usage.syntax.countedOnes.includes(first.folded);
+    const isAmount = isCardinal((isAnother ? words[at + 1] : first)?.folded ?? "", pack);
+    if (form !== null && !singular && isAmount && isCopula(word.folded, pack)) return [];
     // « les délégués soit des États, soit des organisations »
     if (form !== null && isCorrelative(words, index, pack)) return [];
     if (form !== null && (complement < 0 || isSureVerb(words, index, pack))) {
@@ -277,6 +286,9 @@ function isPlural(phrase: readonly ClauseWord[], hasDeterminer: boolean, pack: C
   };
   const last = phrase.findLastIndex(word => !isParticiple(word));
   const noun = phrase[last];
+  // “protecting victims is”: the act is the subject; “participating States” act.
+  const isAct = phrase.slice(0, last).some(({ folded }) => listVerbKinds(folded, pack).has("gerund"));
+  if (isAct && !hasDeterminer && noun && !getActors(pack).has(noun.folded)) return false;
   if (!noun || !isPluralWord(noun, false, pack)) return false;
   if (pack.usage.syntax.namesInPlural.includes(`${phrase[last - 1]?.text} ${noun.text}`)) return false;
   // “that States respect human rights is”: the subject is a clause.

@@ -12,7 +12,7 @@ import { findInfinitiveFor } from "./finite-infinitives.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
 import { isAdverbial } from "./stray-prepositions.ts";
-import { getNounForms, getVerbKind, getWordsBeforeVerb, isNextWord } from "./verb-kinds.ts";
+import { getNounForms, getVerbKind, getWordsBeforeVerb, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 
 export interface WrongForm {
   readonly span: Span;
@@ -62,6 +62,10 @@ const getSets = memoizePerPack(pack => {
     notAfter: set(syntax.notInfinitiveAfter),
     // « peuvent en fait »
     particles: set(pack.clitics.gerund),
+    notParticipleAfter: set(syntax.notParticipleAfter),
+    adjectives: set(syntax.plainAdjectives),
+    plainParticiples: set(syntax.plainParticiples),
+    proVerbs: set(syntax.proVerbs),
     infinitiveTakers: set(syntax.infinitiveTakers),
     gerundTakers: set(syntax.gerundTakers),
   };
@@ -102,7 +106,7 @@ function findWrongForm(
   text: string,
   pack: CompiledPack,
 ): WrongForm | null {
-  const { determiners, notAfter, particles } = getSets(pack);
+  const { determiners, notAfter, notParticipleAfter, particles } = getSets(pack);
   const { wants, of } = governor;
   const behind = at + governor.words.length;
   const before = words[at - 1]?.folded ?? "";
@@ -112,6 +116,9 @@ function findWrongForm(
   // « ayant de nouveau assumé », « continuer à distance »: the preposition is one with an adverb.
   if (wants === "infinitive" && isAdverbial(governor.words.at(-1) ?? "", words.slice(behind, behind + 1), 0, pack))
     return null;
+  // “forces in being”, “human beings”; “the will and determination”
+  if (wants === "participle" && notParticipleAfter.has(before)) return null;
+  if (wants === "infinitive" && isNounBehindNoun(words, at, text, pack)) return null;
   const place = findVerbPlace(words, behind, of === "any" || of === "subject", text, pack);
   const verb = words[place];
   if (!verb || particles.has(words[place - 1]?.folded ?? "")) return null;
@@ -233,15 +240,60 @@ function isWrong(
     const isNoun = nouns.has(verb.folded) || nouns.has(reading.lemma);
     return kinds.has("infinitive") && goesOn && !isNoun && verb.text === verb.folded;
   }
-  // “should be own by”, “to be hold in”
-  const isAgent = behind !== null && syntax.agents.includes(behind);
-  if (wants === "participle") return kinds.has("infinitive") && (isTold || (isAgent && place === at + 1));
+  if (wants === "participle") {
+    if (!kinds.has("infinitive") || verb.text !== verb.folded || sets.plainParticiples.has(verb.folded)) return false;
+    if (isBeing(words[at]?.folded ?? "", pack) && isPredicate(words, at, verb, isClause(behind, pack), pack))
+      return false;
+    // “should be own by”, “to be hold in”
+    const isAgent = behind !== null && syntax.agents.includes(behind);
+    return isTold || (isAgent && place === at + 1);
+  }
   // “shall recognized”, “should including”: behind a modal nothing else stands.
   const isModal = syntax.participleModals.includes(words[at]?.folded ?? "") && verb.text === verb.folded;
   if (isModal && !kinds.has("infinitive") && (kinds.has("gerund") || kinds.has("participle"))) return true;
-  if (kinds.has("gerund")) return isTold && kinds.size === 1 && takesInfinitive(words, at, text, pack);
+  if (kinds.has("gerund")) {
+    if (!isTold || kinds.size > 1 || isAmongGerunds(words, at, text, pack)) return false;
+    return takesInfinitive(words, at, text, pack);
+  }
+  // “the tasks alluded to requires”
+  if (isStranded(words, at, pack)) return false;
   // “to displaced persons”: where participles do not agree, they stand before nouns.
   return isTold && (kinds.has("finite") || hasObject || sets.infinitiveTakers.size === 0);
+}
+
+/** Whether an auxiliary is “is”, and not “has”. */
+function isBeing(governor: string, pack: CompiledPack): boolean {
+  const having = pack.usage.pronouns?.auxiliaries ?? [];
+  return !getWordMorphology(pack)
+    .analyse(governor)
+    .some(({ lemma }) => having.includes(lemma));
+}
+
+/** Whether what stands behind “is” is no verb: “it is clear that”, “there is hope that”, “all it can do is pass the law”. */
+function isPredicate(
+  words: readonly ClauseWord[],
+  at: number,
+  verb: ClauseWord,
+  hasClause: boolean,
+  pack: CompiledPack,
+): boolean {
+  const { adjectives, proVerbs } = getSets(pack);
+  if (adjectives.has(verb.folded) || proVerbs.has(words[at - 1]?.folded ?? "")) return true;
+  return hasClause && getNounForms(pack).has(verb.folded);
+}
+
+const isClause = (word: string | null, { usage: { complementWords } }: CompiledPack): boolean =>
+  word !== null && complementWords.clauses.includes(word);
+
+/** “their purpose and will has been”: a modal that is a noun as well, beside another. */
+function isNounBehindNoun(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const { clauseWords, complementWords } = pack.usage;
+  const [noun, joint, word] = [words[at - 2], words[at - 1], words[at]];
+  if (!noun || !joint || !word || !clauseWords.nounLike.includes(word.folded)) return false;
+  if (!pack.connectors.includes(joint.folded) || !isNextWord(noun, joint, text)) return false;
+  const before = words[at - 3]?.folded ?? "";
+  const isNoun = complementWords.determiners.includes(before) || complementWords.linking.includes(before);
+  return isNoun && (getNounForms(pack).has(noun.folded) || getWordMorphology(pack).analyse(noun.folded).length === 0);
 }
 
 /** “must been”, “has took”: forms that the morphology does not have, or that stand there in no text. */
@@ -252,6 +304,32 @@ function findListedForm({ wants, of }: Governor, governor: string, verb: string,
   return wants === "infinitive" && syntax.participleModals.includes(governor)
     ? (syntax.modalForms[verb] ?? null)
     : null;
+}
+
+/** In words: how far back the first of two gerunds may stand. */
+const FARTHEST_GERUND = 24;
+
+/** “from expanding trade to protecting it”, “committed to ending it, and to protecting”: another gerund tells. */
+function isAmongGerunds(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const { figureWords } = pack.usage;
+  const governor = words[at]?.folded ?? "";
+  const leads = [
+    ...(pack.connectors.includes(words[at - 1]?.folded ?? "") ? [governor] : []),
+    ...(figureWords.until.includes(governor) ? figureWords.from : []),
+  ];
+  for (let index = at - 1; index >= Math.max(0, at - FARTHEST_GERUND) && leads.length > 0; index--) {
+    const [lead, gerund] = [words[index] as ClauseWord, words[index + 1] as ClauseWord];
+    if (/[.;:]/.test(text.slice(lead.end, gerund.start))) return false;
+    if (leads.includes(lead.folded) && listVerbKinds(gerund.folded, pack).has("gerund")) return true;
+  }
+  return false;
+}
+
+/** Whether “to” belongs to the participle before it, which takes no plain form: “referred to”. */
+function isStranded(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
+  const { gerundTakers, infinitiveTakers } = getSets(pack);
+  const before = words[at - 1]?.folded ?? "";
+  return gerundTakers.has(before) && !infinitiveTakers.has(before) && listVerbKinds(before, pack).has("participle");
 }
 
 function isHomophone(word: string, { lemma, slot }: Reading, pack: CompiledPack): boolean {

@@ -8,6 +8,7 @@ import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { listVerbKinds } from "../linguistics/verb-kinds.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -66,10 +67,31 @@ const findDoubledDeterminers = memoizePerClause((clause, pack): readonly Span[] 
     if (!next || next.folded === word.folded || !isSpaceBetween(word, next, clause.text)) return [];
     if (![word, next].every(({ folded, text }) => neverSideBySide.includes(folded) && !/^\p{Lu}$/u.test(text)))
       return [];
+    if (isSoundPair(words, at, clause.text, pack)) return [];
     const span = { start: word.start, end: next.end };
     return isQuoted(clause, span) || isAmongForeignWords(clause.text, word.start, pack) ? [] : [span];
   });
 });
+
+/** “its every action”; “make this the year”, “call this a policy”: behind a verb a demonstrative is a pronoun. */
+function isSoundPair(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const { countedOnes, demonstratives, soundForms, onlyBeforeNouns, participleAfter } = pack.usage.syntax;
+  const { articles, possessives } = pack.usage;
+  const [before, word, next] = [words[at - 1], words[at] as ClauseWord, words[at + 1] as ClauseWord];
+  const isArticle = [...articles, ...soundForms.plain, ...soundForms.vowel].includes(next.folded);
+  // “report to its every three months”: a numeral makes a period of it.
+  const isPeriod = Object.hasOwn(pack.usage.spokenNumbers?.cardinals ?? {}, words[at + 2]?.folded ?? "");
+  const isOwn = Object.values(possessives).some(forms => Object.values(forms).includes(word.folded));
+  if (!isArticle) return isOwn && countedOnes.includes(next.folded) && !isPeriod;
+  // “in this the most pressing of tasks”: put beside it.
+  if (pack.usage.syntax.superlatives.includes(words[at + 2]?.folded ?? "")) return true;
+  const isPointing = Object.entries(demonstratives).some(pair => pair.includes(word.folded));
+  if (!isPointing || !before || !isSpaceBetween(before, word, text)) return false;
+  return (
+    participleAfter.includes(before.folded) ||
+    (!onlyBeforeNouns.includes(before.folded) && listVerbKinds(before.folded, pack).size > 0)
+  );
+}
 
 /** Words that never follow themselves; others may (“had had”, « nous nous »). */
 const getNeverDoubled = memoizePerPack(({ usage }) => {
@@ -120,6 +142,10 @@ function findDoubledGroups(clause: Clause, pack: CompiledPack): DoubledWord[] {
     const { start } = words[at] as ClauseWord;
     const { end: endOfOne } = words[at + length - 1] as ClauseWord;
     const { end } = words[at + 2 * length - 1] as ClauseWord;
+    // “more and more and more”: said for emphasis.
+    const isJoined = length === 2 && pack.connectors.includes(words[at]?.folded ?? "");
+    const joined = words[at + 1]?.folded ?? "";
+    if (isJoined && (words[at - 1]?.folded === joined || correlatives.includes(joined))) continue;
     const isPart = INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ");
     if (!isPart && !isQuoted(clause, { start, end })) {
       found.push({ start, text: text.slice(start, end), word: text.slice(start, endOfOne) });
