@@ -43,7 +43,7 @@ const BEFORE_NOUN = 5;
 export function findActFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): ActFault | null {
   const frames = getActFrames(head, pack);
   if (!frames) return null;
-  const prose = readProse(text, head.end, LONGEST_OBJECT);
+  const prose = readProse(text, head.end, LONGEST_OBJECT, pack);
   const { mark } = prose;
   const tokens = skipAside(prose.tokens);
   if (isBehindPronoun(text, head.start, pack)) return findPronounFault(tokens, frames, text, pack);

@@ -12,6 +12,7 @@ import {
   getNominalWords,
   hasNominals,
   inflectAttribute,
+  isAttribute,
   isWhole,
   PLURAL,
   readNominal,
@@ -22,11 +23,9 @@ import type { PredicateFault } from "./predicate-faults.ts";
 import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 import { createWordFaultFinder } from "./word-faults.ts";
 
-export const findAttributeFaults = createWordFaultFinder(hasNominals, (words, at, clause, pack) => {
+export const findAttributeFaults = createWordFaultFinder(hasNominals, isAttribute, (words, at, clause, pack) => {
   const word = words[at] as ClauseWord;
-  if (at < 2 || word.text !== word.folded) return null;
-  const { noun, attribute, isVerb } = readNominal(word.folded, pack);
-  if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) return null;
+  if (at < 2 || !isWhole(word, clause.text)) return null;
   const first = findFirstIndex(words, ({ start }) => start >= (clause.opener?.end ?? clause.bodyStart));
   return findFault(words, at, first, clause, pack);
 });
@@ -39,7 +38,7 @@ function findFault(
   pack: CompiledPack,
 ): PredicateFault | null {
   const word = words[at] as ClauseWord;
-  const { attribute } = readNominal(word.folded, pack);
+  const { attribute } = readNominal(word, pack);
   const place = findNoun(words, at, first, text, pack);
   const noun = words[place];
   if (!noun) return null;
@@ -74,7 +73,7 @@ function findNoun(words: readonly ClauseWord[], at: number, first: number, text:
   for (let index = at - 1; index >= first; index--) {
     const word = words[index] as ClauseWord;
     if (!isNextWord(word, words[index + 1], text) || word.end === words[index + 1]?.start) return -1;
-    const { noun, attribute } = readNominal(word.folded, pack);
+    const { noun, attribute } = readNominal(word, pack);
     // « les volontaires nationaux »: an adjective right behind an article stands for a noun.
     if (noun !== 0 || attribute === 0 || getNominalWords(pack).determiners.has(words[index - 1]?.folded ?? ""))
       return index;
@@ -87,7 +86,7 @@ function readOwnCells(words: readonly ClauseWord[], at: number, text: string, pa
   const { determiners, small, notAttributes } = getNominalWords(pack);
   const [before, word] = [words[at - 1], words[at] as ClauseWord];
   if (!before || !isNextWord(before, word, text) || !/^\p{L}{2}/u.test(word.text)) return 0;
-  const { noun, attribute, isVerb } = readNominal(word.folded, pack);
+  const { noun, attribute, isVerb } = readNominal(word, pack);
   if (small.has(word.folded) || notAttributes.has(word.folded)) return 0;
   const shown = determiners.get(before.folded);
   if (noun === 0 && attribute !== 0) return shown === undefined ? 0 : attribute & shown;
@@ -115,7 +114,7 @@ function isShared(
   if (gap === "" && joints.has(next.folded) && pack.usage.syntax.sharing.includes(noun.folded)) return true;
   const other = gap === "," ? next : gap === "" && joints.has(next.folded) ? after : undefined;
   if (!other || small.has(other.folded) || determiners.has(other.folded)) return false;
-  const { attribute } = readNominal(other.folded, pack);
+  const { attribute } = readNominal(other, pack);
   return attribute === 0 ? other.text === other.folded : (attribute & SINGULAR) !== 0;
 }
 

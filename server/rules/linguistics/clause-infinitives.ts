@@ -41,7 +41,7 @@ export const findClauseInfinitives = memoizePerClause((clause, pack): readonly C
 });
 
 function findFault({ end }: OpenerHead, { text }: Clause, pack: CompiledPack): ClauseInfinitive | null {
-  const tokens = skipAside(readProse(text, end, LONGEST_OBJECT).tokens);
+  const tokens = skipAside(readProse(text, end, LONGEST_OBJECT, pack).tokens);
   const [join] = tokens;
   if (!join) return null;
   const { clauses } = pack.usage.complementWords;

@@ -34,7 +34,7 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   const found = new Map<number, WrongMood>();
   const add = (after: string, from: number, wants: WrongMood["wants"]) => {
     const findForm = wants === "subjunctive" ? findSubjunctive : findIndicative;
-    const wrong = readWrongMood(readProse(text, from, LONGEST_SUBJECT), text, pack, findForm);
+    const wrong = readWrongMood(readProse(text, from, LONGEST_SUBJECT, pack), text, pack, findForm);
     if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
       found.set(wrong.start, { ...wrong, after, wants });
   };
@@ -63,7 +63,7 @@ const getExpression = memoizePerPack(({ usage: { clauseWords } }) =>
 
 /** The word that joins a clause right behind a head. */
 function readJoin(text: string, from: number, pack: CompiledPack): Span | null {
-  const [first] = readProse(text, from, 1).tokens;
+  const [first] = readProse(text, from, 1, pack).tokens;
   return first && pack.usage.complementWords.clauses.includes(first.folded) ? first : null;
 }
 

@@ -1,33 +1,46 @@
 /** The words of a clause, with where they stand. */
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, type WordForm } from "../../../grammar/languages/memoize.ts";
+import { getWordForms } from "../../../grammar/languages/word-forms.ts";
 import { ALPHANUMERIC, getKindAt, LETTER, MARK, NUMBER, SPACE } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 
 /** Offsets count from the clause's start. */
-export interface ClauseWord extends Span {
+export interface ClauseWord extends WordForm, Span {}
+
+/** Elided words are words of their own: `l'eau` is two. */
+export const listClauseWords = memoizePerClause(({ text, contentEnd }, pack): readonly ClauseWord[] => {
+  const getForm = getWordForms(pack);
+  const words: ClauseWord[] = [];
+  visitWords(text, contentEnd, (start, end) => {
+    const { text: word, folded, memo } = getForm(text.slice(start, end));
+    words.push({ text: word, folded, start, end, memo });
+  });
+  return words;
+});
+
+/** A word of any text. */
+export interface TextWord extends Span {
   readonly text: string;
   readonly folded: string;
 }
 
-/** Elided words are words of their own: `l'eau` is two. */
-export const listClauseWords = memoizePerClause(({ text, contentEnd }): readonly ClauseWord[] =>
-  readWords(text.slice(0, contentEnd)),
-);
-
 /** The same of any text. */
-export function readWords(text: string): ClauseWord[] {
-  const words: ClauseWord[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const end = findWordEnd(text, at);
-    if (end > at) {
-      const word = text.slice(at, end);
-      words.push({ text: word, folded: fold(word), start: at, end });
-    }
+export function readWords(text: string): TextWord[] {
+  const words: TextWord[] = [];
+  visitWords(text, text.length, (start, end) => {
+    const word = text.slice(start, end);
+    words.push({ text: word, folded: fold(word), start, end });
+  });
+  return words;
+}
+
+function visitWords(text: string, length: number, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < length; ) {
+    const end = Math.min(findWordEnd(text, at), length);
+    if (end > at) visit(at, end);
     at = Math.max(end, at + 1);
   }
-  return words;
 }
 
 /** Letters, with hyphens and an apostrophe at the end, or figures; the offset itself where neither stands. */

@@ -72,12 +72,14 @@ const getDeterminerWords = memoizePerPack((pack): DeterminerWords => {
 
 export const findDeterminerFaults = createWordFaultFinder(
   () => true,
-  (words, at, clause, pack): DeterminerFault | null => {
+  ({ folded }, pack) => {
     const { genders, demonstratives, quantifiers } = getDeterminerWords(pack);
+    return genders.has(folded) || demonstratives.has(folded) || quantifiers.has(folded);
+  },
+  (words, at, clause, pack): DeterminerFault | null => {
     const { folded } = words[at] as ClauseWord;
-    if (genders.has(folded)) return findGenderFault(words, at, clause, pack);
-    const isNumbered = demonstratives.has(folded) || quantifiers.has(folded);
-    return isNumbered ? findNumberFault(words, at, clause, pack) : null;
+    const find = getDeterminerWords(pack).genders.has(folded) ? findGenderFault : findNumberFault;
+    return find(words, at, clause, pack);
   },
 );
 

@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
-import type { ClauseWord } from "./clause-words.ts";
+import type { ClauseWord, TextWord } from "./clause-words.ts";
 import { type ComplementShape, getGovernmentIndex, standsAt } from "./government-index.ts";
 import { isDeterminer, isIndefinite, isJoint } from "./phrase-words.ts";
 import { getNounForms, getVerbKind, getWordsBeforeVerb, isInfinitive, isNextWord } from "./verb-kinds.ts";
@@ -81,7 +81,7 @@ function isGerund({ folded }: ClauseWord, pack: CompiledPack): boolean {
   return readings.length > 0 && readings.every(one => getVerbKind(one, pack) === "gerund");
 }
 
-export function isOnlyInfinitive({ text, folded }: ClauseWord, pack: CompiledPack): boolean {
+export function isOnlyInfinitive({ text, folded }: TextWord, pack: CompiledPack): boolean {
   if (text !== folded || getNounForms(pack).has(folded) || getGovernmentIndex(pack).nominals.has(folded)) return false;
   const readings = getWordMorphology(pack).analyse(folded);
   return (

@@ -27,7 +27,7 @@ const NONE: readonly OpenerHead[] = [];
 export const listMissedOpeners = memoizePerClause((clause, pack): readonly OpenerHead[] => {
   const { opener, laterOpeners, text } = clause;
   if (!opener || !mayOpenAgain(listClauseWords(clause, pack), opener.end, pack)) return NONE;
-  const { tokens } = readProse(text, opener.end, LONGEST_PARAGRAPH);
+  const { tokens } = readProse(text, opener.end, LONGEST_PARAGRAPH, pack);
   const found: OpenerHead[] = [];
   for (let link = 0; link < tokens.length - 1 && found.length < MOST_OPENERS; link++) {
     if (!pack.connectors.includes((tokens[link] as ProseToken).folded)) continue;

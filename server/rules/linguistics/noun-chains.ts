@@ -104,16 +104,17 @@ function beginsAnother(words: readonly ClauseWord[], at: number, pack: CompiledP
   const { determiners, small } = getNominalWords(pack);
   if (!isArticle(next, pack)) return false;
   if (small.has(word.folded) || determiners.has(word.folded)) return false;
-  const { noun, attribute } = readNominal(word.folded, pack);
+  const { noun, attribute } = readNominal(word, pack);
   return noun !== 0 || attribute !== 0;
 }
 
 /** Finite verbs, infinitives, gerunds and what begins a clause end a chain; participles and adverbs stand in it. */
 function isVerb(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
-  const { folded } = words[at] as ClauseWord;
+  const word = words[at] as ClauseWord;
+  const { folded } = word;
   const { starts, numberVerbs, small, joints } = getNominalWords(pack);
   if (starts.has(folded) || numberVerbs.has(folded)) return true;
-  const { noun, attribute, isVerb: mayBeVerb } = readNominal(folded, pack);
+  const { noun, attribute, isVerb: mayBeVerb } = readNominal(word, pack);
   if (!mayBeVerb || noun !== 0 || attribute !== 0 || getNounForms(pack).has(folded)) return false;
   const kinds = getWordMorphology(pack)
     .analyse(folded)
@@ -128,9 +129,10 @@ function isVerb(words: readonly ClauseWord[], at: number, pack: CompiledPack): b
 
 /** The cells of the nouns that a word may be. */
 function readCells(words: readonly ClauseWord[], at: number, pack: CompiledPack): number {
-  const { folded, text } = words[at] as ClauseWord;
+  const word = words[at] as ClauseWord;
+  const { folded, text } = word;
   const { small, determiners } = getNominalWords(pack);
-  const { noun, attribute, isVerb: mayBeVerb } = readNominal(folded, pack);
+  const { noun, attribute, isVerb: mayBeVerb } = readNominal(word, pack);
   if (noun !== 0) {
     // « les pays », « le pays »
     const shown = noun & (determiners.get(words[at - 1]?.folded ?? "") ?? 0);

@@ -86,7 +86,7 @@ const LONGEST_NAME = 12;
 function findActComma(head: OpenerHead, from: number, { text }: Clause, pack: CompiledPack): OpenerComma | null {
   const frames = getActFrames(head, pack);
   if (!frames) return null;
-  const { tokens } = readProse(text, from, LONGEST_OBJECT);
+  const { tokens } = readProse(text, from, LONGEST_OBJECT, pack);
   const at = tokens.findIndex(({ folded }) => folded === ",");
   const comma = tokens[at];
   const marker = tokens[at + 1];

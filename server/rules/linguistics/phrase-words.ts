@@ -38,7 +38,7 @@ const getSets = memoizePerPack(pack => {
 });
 
 /** Whether a word names somebody who can be asked to act: a listed noun, or any name. */
-export function isActor({ folded, isCapital }: ProseToken, pack: CompiledPack): boolean {
+export function isActor({ folded, isCapital }: Pick<ProseToken, "folded" | "isCapital">, pack: CompiledPack): boolean {
   return isCapital || getSets(pack).actors.has(folded);
 }
 

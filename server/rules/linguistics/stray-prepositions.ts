@@ -48,7 +48,7 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   if (!taken || isBehindPronoun(text, head.start, pack)) return null;
   const end = findHeadEnd(head, text, pack);
   if (end === null) return null;
-  const { tokens, mark } = readProse(text, end, LONGEST_COMPLEMENT);
+  const { tokens, mark } = readProse(text, end, LONGEST_COMPLEMENT, pack);
   const [first, second] = tokens;
   if (!first || !second) return null;
   const lead = readLead(tokens, pack);
@@ -217,7 +217,7 @@ function findWrongParticle(
   text: string,
   pack: CompiledPack,
 ): StrayPreposition | null {
-  const { tokens } = readProse(text, head.end, BEFORE_NOUN);
+  const { tokens } = readProse(text, head.end, BEFORE_NOUN, pack);
   const lead = readLead(tokens, pack);
   if (!lead || lead.determiner === null || particles.includes(lead.word)) return null;
   if (isAdverbial(lead.word, tokens, lead.length, pack)) return null;

@@ -1,14 +1,15 @@
 /** Words that are wrong by what stands about them, from the lists `slips` of a language. */
 
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, WordSlip } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import { fold, stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, RuleContext } from "../rule.ts";
-import { type ClauseWord, isSpaceBetween, listClauseWords, readWords } from "./clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listClauseWords, readWords, type TextWord } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
@@ -49,53 +50,31 @@ export function createSlipFinder(rule: string): (clause: Clause, pack: CompiledP
 
 /** Those of all rules: what takes time is to read the words. */
 const findAllSlips = memoizePerClause((clause, pack): readonly FoundSlip[] => {
-  const searches = getSearches(pack);
   const { text } = clause;
-  if (searches.isEmpty || text.startsWith("|")) return NONE;
+  if (getSearches(pack).size === 0 || text.startsWith("|")) return NONE;
   const words = listClauseWords(clause, pack);
   const found: FoundSlip[] = [];
   words.forEach((word, at) => {
-    const slip = findSlip(searches.find(word.folded), words, at, text);
+    const slip = findSlip(listSearches(word, pack), words, at, text);
     if (!slip || slip.start < (found.at(-1)?.end ?? 0)) return;
     if (!isQuoted(clause, slip) && !isAmongForeignWords(text, slip.start, pack)) found.push(slip);
   });
   return found.length === 0 ? NONE : found;
 });
 
-const getSearches = memoizePerPack(pack => new SearchIndex(pack));
-
-/** Searches by their first words. Most words of a text are none: first letter and length rule out nearly all of them. */
-class SearchIndex {
-  readonly #byWord = new Map<string, Search[]>();
-  /** By the letter's low bits and the length, whether any first word has them. */
-  readonly #any = new Uint8Array(2 ** 12);
-
-  constructor(pack: CompiledPack) {
-    for (const [rule, slips] of Object.entries(pack.slips.rules)) {
-      for (const slip of slips) this.#add(createSearch(rule, slip, pack));
+/** By their first words. */
+const getSearches = memoizePerPack((pack): ReadonlyMap<string, readonly Search[]> => {
+  const byWord = new Map<string, Search[]>();
+  for (const [rule, slips] of Object.entries(pack.slips.rules)) {
+    for (const slip of slips) {
+      const search = createSearch(rule, slip, pack);
+      addToGroup(byWord, search.words[0] ?? "", search);
     }
   }
+  return byWord;
+});
 
-  get isEmpty(): boolean {
-    return this.#byWord.size === 0;
-  }
-
-  find(word: string): readonly Search[] | undefined {
-    return this.#any[getKey(word)] === 0 ? undefined : this.#byWord.get(word);
-  }
-
-  #add(search: Search): void {
-    const [first = ""] = search.words;
-    const group = this.#byWord.get(first);
-    if (group) group.push(search);
-    else this.#byWord.set(first, [search]);
-    this.#any[getKey(first)] = 1;
-  }
-}
-
-function getKey(word: string): number {
-  return ((word.charCodeAt(0) & 0x7f) << 5) | Math.min(word.length, 0x1f);
-}
+const listSearches = memoizePerWord(({ folded }, pack) => getSearches(pack).get(folded));
 
 function createSearch(rule: string, slip: WordSlip, pack: CompiledPack): Search {
   return {
@@ -202,7 +181,7 @@ function createAnyTest(items: readonly string[], step: 1 | -1, pack: CompiledPac
   return nearest => single.has(nearest[0]?.folded ?? "") || tests.some(test => test(nearest));
 }
 
-function createItemTest(item: string, words: readonly ClauseWord[], step: 1 | -1, pack: CompiledPack): NeighbourTest {
+function createItemTest(item: string, words: readonly TextWord[], step: 1 | -1, pack: CompiledPack): NeighbourTest {
   if (item.startsWith("-")) return ([word]) => word?.folded.endsWith(item.slice(1)) ?? false;
   if (item === "{mark}") return ([word]) => word === undefined;
   if (item === "{number}") return ([word]) => /^\p{N}/u.test(word?.text ?? "");

@@ -191,6 +191,6 @@ function findStrayFault(head: OpenerHead, clause: Clause, pack: CompiledPack): C
 
 /** « les États Membres de respecter »: somebody who may act, and what they are to do. */
 function hasTask(from: number, text: string, pack: CompiledPack): boolean {
-  const { tokens, mark } = readProse(text, from, LONGEST_OBJECT);
+  const { tokens, mark } = readProse(text, from, LONGEST_OBJECT, pack);
   return namesActor(tokens, 0, pack) && (findAct(tokens, 0, pack)?.marker != null || mark === ":");
 }
