@@ -1,9 +1,10 @@
 /** The words of a clause, with where they stand. */
-import { memoizePerClause, type WordForm } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord, type WordForm } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordForms } from "../../../grammar/languages/word-forms.ts";
 import { ALPHANUMERIC, getKindAt, LETTER, MARK, NUMBER, SPACE } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";
-import type { Span } from "../../../grammar/tree/tree.ts";
+import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 
 /** Offsets count from the clause's start. */
 export interface ClauseWord extends WordForm, Span {}
@@ -18,6 +19,22 @@ export const listClauseWords = memoizePerClause(({ text, contentEnd }, pack): re
   });
   return words;
 });
+
+/** A word without the apostrophe of an elided one. */
+export const getLetters = ({ text }: Pick<WordForm, "text">): string => text.replace(/['’]$/u, "");
+
+/** Creates the test whether a clause holds one of some words: an expression with them need be looked for nowhere else. */
+export function createWordTest(
+  listWords: (pack: CompiledPack) => readonly string[],
+): (clause: Clause, pack: CompiledPack) => boolean {
+  const getWords = memoizePerPack(pack => new Set(listWords(pack).map(fold)));
+  // “session's”, “session-long”: what stands behind may be no part of the word for an expression.
+  const isOne = memoizePerWord(({ folded }, pack) => {
+    const whole = folded.replace(/'$/, "");
+    return [whole, whole.split("-", 1)[0] ?? ""].some(one => getWords(pack).has(one));
+  });
+  return memoizePerClause((clause, pack) => listClauseWords(clause, pack).some(word => isOne(word, pack)));
+}
 
 /** A word of any text. */
 export interface TextWord extends Span {

@@ -123,7 +123,8 @@ function isGoverning(
   if (isParticiple && complement.marker === "")
     return (
       opener !== null &&
-      (kind !== "passive" || namesActor(readProse(text, words[from]?.start ?? 0, LONGEST_NAME, pack).tokens, 0, pack)) &&
+      (kind !== "passive" ||
+        namesActor(readProse(text, words[from]?.start ?? 0, LONGEST_NAME, pack).tokens, 0, pack)) &&
       isAttribute(words, at, opener.end, text, pack)
     );
   if (kind === "noun" || kind === "adjective" || isParticiple)

@@ -3,6 +3,7 @@
 import { memoizePerPack, memoizePerWord, type WordForm } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { createWordMorphology, getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { getKindAt, SPACE } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { getVerbKind } from "./verb-kinds.ts";
@@ -133,7 +134,7 @@ export const getFirstCell = (mask: number): number => mask & -mask;
 
 /** Whether a word is printed whole: no hyphen of a broken line, no figure of a bad scan follows. */
 export function isWhole({ end }: Span, text: string): boolean {
-  return /^(?:$|[\s,;.:)\]’'»])/u.test(text.slice(end, end + 1));
+  return end >= text.length || ",;.:)]’'»".includes(text.charAt(end)) || (getKindAt(text, end) & SPACE) !== 0;
 }
 
 /** The masculine singular of an adjective; the word itself where it is none. */

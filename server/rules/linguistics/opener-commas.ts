@@ -40,11 +40,12 @@ export const findOpenerCommas = memoizePerClause((clause, pack): readonly Opener
 function findJoinedCommas({ text, opener }: Clause, pack: CompiledPack): readonly OpenerComma[] {
   const expression = getJoinedExpression(pack);
   if (expression === null || !opener) return NONE;
-  return findMatches(text, expression).flatMap(({ 0: whole, 1: verb = "", 2: word = "", index }): OpenerComma[] => {
-    if (index < opener.end || !opensClauses(verb, pack)) return [];
-    const end = index + whole.indexOf(",") + 1;
-    return [{ start: end - 1, end, kind: "clause", word }];
-  });
+  return findMatches(text, expression).flatMap(
+    ({ 1: before = "", 2: verb = "", 3: word = "", index }): OpenerComma[] => {
+      if (index - before.length < opener.end || !opensClauses(verb, pack)) return [];
+      return [{ start: index, end: index + 1, kind: "clause", word }];
+    },
+  );
 }
 
 function opensClauses(verb: string, pack: CompiledPack): boolean {
@@ -59,7 +60,11 @@ function opensClauses(verb: string, pack: CompiledPack): boolean {
 const getJoinedExpression = memoizePerPack(({ usage: { complementWords }, connectors }: CompiledPack) => {
   const [joints, words] = [createAlternatives(connectors), createAlternatives(complementWords.clauses)];
   if (joints === "" || words === "") return null;
-  return new RegExp(`(?<!\\p{L})(?:${joints})\\s(\\p{L}{4,}),\\s((?:${words})(?<=['’]|(?!\\p{L})))`, "gu");
+  // From the comma, which is rarer than letters.
+  return new RegExp(
+    `,(?=\\s(?:${words}))(?<=(?<!\\p{L})((?:${joints})\\s(\\p{L}{4,})),)\\s((?:${words})(?<=['’]|(?!\\p{L})))`,
+    "gu",
+  );
 });
 
 const NONE: readonly OpenerComma[] = [];

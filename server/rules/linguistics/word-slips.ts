@@ -118,6 +118,7 @@ function findSlip(
  * begins, but not a letter alone (`A/78/772`).
  */
 function isWrittenLike(written: string, wrong: string): boolean {
+  if (written === wrong) return true;
   const printed = written.replace(/\s+/g, " ").replaceAll("’", "'");
   if (printed === wrong) return true;
   return written.length > 1 && printed === wrong.charAt(0).toUpperCase() + wrong.slice(1);
