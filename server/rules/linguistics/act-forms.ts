@@ -125,7 +125,7 @@ function hasInfinitive(tokens: readonly ProseToken[], from: number, pack: Compil
 
 /** A verb, or a word that the morphology does not know. */
 function mayBeVerb(token: ProseToken, pack: CompiledPack): boolean {
-  if (isActVerb(token.folded, pack) || isBetween(token.folded, pack)) return true;
+  if (isActVerb(token, pack) || isBetween(token.folded, pack)) return true;
   if (isActor(token, pack) || isDeterminer(token.folded, pack)) return false;
   return getWordMorphology(pack).analyse(token.folded).length === 0;
 }

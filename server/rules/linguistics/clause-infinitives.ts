@@ -125,7 +125,7 @@ const isPlain = ({ folded }: ProseToken, pack: CompiledPack) => getGovernmentInd
 
 /** An infinitive that is nothing else; where it is a noun as well, what follows must be an object or an adverb. */
 function isOnly(verb: ProseToken, text: string, pack: CompiledPack, tokens: readonly ProseToken[]): boolean {
-  const [word] = readWords(text.slice(verb.start, verb.end));
+  const [word] = readWords(text.slice(verb.start, verb.end), pack);
   if (!word) return false;
   const { plains } = getGovernmentIndex(pack);
   if (plains.size === 0 ? isOnlyInfinitive(word, pack) : plains.has(word.folded)) return true;

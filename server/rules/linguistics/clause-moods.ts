@@ -1,10 +1,10 @@
 /** Indicatives where a clause asks for a subjunctive, and the other way round: « Demande que le texte est publié », « afin que les États peuvent ». */
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseVerb, findClauseVerb } from "./clause-verbs.ts";
-import { listClauseWords, readWords } from "./clause-words.ts";
+import { listClauseWords, listFoldedWords } from "./clause-words.ts";
 import { getConstructions } from "./constructions.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { type Prose, readProse } from "./prose-tokens.ts";
@@ -39,8 +39,9 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
       found.set(wrong.start, { ...wrong, after, wants });
   };
   // Backwards from the words that join clauses, which are few: a look at every letter takes most of the time.
-  for (const { folded, end } of listClauseWords(clause, pack)) {
-    if (!pack.usage.complementWords.clauses.includes(folded)) continue;
+  for (const word of listClauseWords(clause, pack)) {
+    if (!joinsClauses(word, pack)) continue;
+    const { end } = word;
     expression.lastIndex = end + (/\s*/.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0);
     const words = expression.exec(text)?.[1];
     if (words !== undefined) add(words.trim(), expression.lastIndex, "subjunctive");
@@ -54,6 +55,8 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   }
   return found.size > 0 ? [...found.values()] : NONE;
 });
+
+const joinsClauses = memoizePerWord(({ folded }, pack) => pack.usage.complementWords.clauses.includes(folded));
 
 const getExpression = memoizePerPack(({ usage: { clauseWords } }) =>
   clauseWords.subjunctiveAfter.length === 0
@@ -69,11 +72,9 @@ function readJoin(text: string, from: number, pack: CompiledPack): Span | null {
 
 /** « Ne considère pas que »: what is denied is in the subjunctive. */
 function isNegated(head: OpenerHead, text: string, pack: CompiledPack): boolean {
-  const before = listWords(text.slice(Math.max(0, head.start - LONGEST_GAP), head.start)).at(-1) ?? "";
-  return [...listWords(head.text), before].some(word => pack.usage.negations.includes(word));
+  const before = listFoldedWords(text.slice(Math.max(0, head.start - LONGEST_GAP), head.start), pack).at(-1) ?? "";
+  return [...listFoldedWords(head.text, pack), before].some(word => pack.usage.negations.includes(word));
 }
-
-const listWords = (text: string) => readWords(text).map(({ folded }) => folded);
 
 /** A subjunctive that nothing asks for: « Réaffirme qu'il soit essentiel ». */
 function findIndicative({ token }: ClauseVerb, tokens: Prose["tokens"], pack: CompiledPack): string | null {

@@ -1,5 +1,5 @@
 /** The finite verb of the clause that begins at a token: « les États qui le souhaitent doivent … ». */
-import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { NumberedWords } from "../../../grammar/languages/usage.ts";
 import { findMisforms } from "../../../grammar/morphology/misforms.ts";
@@ -111,9 +111,14 @@ export function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: 
   if (number !== null && isBehindPronoun) return number;
   if (number !== null && !isAttribute) return isNominal(tokens, at, pack) || !leadsOn(tokens, at, pack) ? null : number;
   if (readings.length > 0 || isNominal(tokens, at, pack)) return null;
-  const misforms = findMisforms(folded, pack.usage.misforms, getWordMorphology(pack).analyse, pack.morphology);
-  return misforms.some(({ is }) => is === "past" || is === "future" || is === "subjunctive") ? "any" : null;
+  return isOtherFinite(tokens[at] as ProseToken, pack) ? "any" : null;
 }
+
+/** A form of a verb in another tense or mood than the morphology has. */
+const isOtherFinite = memoizePerWord(({ folded }, pack): boolean => {
+  const misforms = findMisforms(folded, pack.usage.misforms, getWordMorphology(pack).analyse, pack.morphology);
+  return misforms.some(({ is }) => is === "past" || is === "future" || is === "subjunctive");
+});
 
 /** Behind an article or a preposition a form is a noun's. */
 export function isNominal(tokens: readonly ProseToken[], at: number, pack: CompiledPack): boolean {

@@ -10,15 +10,29 @@ import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 export interface ClauseWord extends WordForm, Span {}
 
 /** Elided words are words of their own: `l'eau` is two. */
-export const listClauseWords = memoizePerClause(({ text, contentEnd }, pack): readonly ClauseWord[] => {
+export const listClauseWords = memoizePerClause(({ text, contentEnd }, pack): readonly ClauseWord[] =>
+  readWords(text, pack, contentEnd),
+);
+
+/** The same of any text. */
+export function readWords(text: string, pack: CompiledPack, length = text.length): ClauseWord[] {
   const getForm = getWordForms(pack);
   const words: ClauseWord[] = [];
-  visitWords(text, contentEnd, (start, end) => {
-    const { text: word, folded, memo } = getForm(text.slice(start, end));
-    words.push({ text: word, folded, start, end, memo });
-  });
+  for (let at = 0; at < length; ) {
+    const end = Math.min(findWordEnd(text, at), length);
+    if (end > at) {
+      const { text: word, folded, memo } = getForm(text.slice(at, end));
+      words.push({ text: word, folded, start: at, end, memo });
+    }
+    at = Math.max(end, at + 1);
+  }
   return words;
-});
+}
+
+/** Of any text, the words folded. */
+export function listFoldedWords(text: string, pack: CompiledPack): string[] {
+  return readWords(text, pack).map(({ folded }) => folded);
+}
 
 /** A word without the apostrophe of an elided one. */
 export const getLetters = ({ text }: Pick<WordForm, "text">): string => text.replace(/['’]$/u, "");
@@ -34,30 +48,6 @@ export function createWordTest(
     return [whole, whole.split("-", 1)[0] ?? ""].some(one => getWords(pack).has(one));
   });
   return memoizePerClause((clause, pack) => listClauseWords(clause, pack).some(word => isOne(word, pack)));
-}
-
-/** A word of any text. */
-export interface TextWord extends Span {
-  readonly text: string;
-  readonly folded: string;
-}
-
-/** The same of any text. */
-export function readWords(text: string): TextWord[] {
-  const words: TextWord[] = [];
-  visitWords(text, text.length, (start, end) => {
-    const word = text.slice(start, end);
-    words.push({ text: word, folded: fold(word), start, end });
-  });
-  return words;
-}
-
-function visitWords(text: string, length: number, visit: (start: number, end: number) => void): void {
-  for (let at = 0; at < length; ) {
-    const end = Math.min(findWordEnd(text, at), length);
-    if (end > at) visit(at, end);
-    at = Math.max(end, at + 1);
-  }
 }
 
 /** Letters, with hyphens and an apostrophe at the end, or figures; the offset itself where neither stands. */

@@ -93,7 +93,7 @@ function isAct(tokens: readonly ProseToken[], from: number, text: string, pack: 
   let at = from;
   while (tokens[at] && isBetween((tokens[at] as ProseToken).folded, pack)) at++;
   const token = tokens[at];
-  const [word] = token ? readWords(text.slice(token.start, token.end)) : [];
+  const [word] = token ? readWords(text.slice(token.start, token.end), pack) : [];
   return word !== undefined && isOnlyInfinitive(word, pack);
 }
 

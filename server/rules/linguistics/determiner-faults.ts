@@ -100,7 +100,7 @@ function findGenderFault(
   for (let one = at + 1; one <= index; one++) if (!isNextWord(words[one - 1], words[one], text)) return null;
   const noun = words[index];
   // « tous les dits », « toutes les adoptées »: verbs and adjectives tell nothing by themselves.
-  const read = noun && readNoun(noun.folded, pack);
+  const read = noun && readNoun(noun, pack);
   if (!noun || !read || !shown || read.gender === shown.gender) return null;
   if (!read.isListed && getWordMorphology(pack).analyse(noun.folded).length > 0) return null;
   // « États parties », « tous autres que », « tout partie »: the number is that of the determiner.

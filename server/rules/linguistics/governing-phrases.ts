@@ -6,7 +6,7 @@ import type { GoverningPhrases } from "../../../grammar/languages/phrases.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, isSpaceBetween, readWords } from "./clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listFoldedWords } from "./clause-words.ts";
 import { findElidedForm } from "./elided-words.ts";
 import { getNounForms, getVerbKind, listVerbKinds } from "./verb-kinds.ts";
 
@@ -46,7 +46,7 @@ const getPhraseWords = memoizePerPack((pack): PhraseWords => {
     verbs: new Set(pack.phrases.verbs),
     pasts: new Set(pack.phrases.pasts),
     nounLike: new Set(pack.usage.clauseWords.nounLike),
-    asides: pack.phrases.asides.map(aside => readWords(aside).map(({ folded }) => folded)),
+    asides: pack.phrases.asides.map(aside => listFoldedWords(aside, pack)),
     contracted: new Map(contracted),
     parts: new Map(
       contracted.flatMap(([preposition, forms]) =>

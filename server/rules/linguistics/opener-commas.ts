@@ -100,8 +100,8 @@ function findActComma(head: OpenerHead, from: number, { text }: Clause, pack: Co
   if (!words.some(word => isSame(word, marker.folded, pack)) || !namesActorBefore(tokens, at, pack)) return null;
   let verb = at + 2;
   while (tokens[verb] && isBetween((tokens[verb] as ProseToken).folded, pack)) verb++;
-  const { folded = "" } = tokens[verb] ?? {};
-  if (!isActVerb(folded, pack) || pack.usage.complementWords.asides.includes(folded)) return null;
+  const act = tokens[verb];
+  if (!act || !isActVerb(act, pack) || pack.usage.complementWords.asides.includes(act.folded)) return null;
   // “Urges all parties, to avoid losses, to comply”; “to date,” is no act.
   if (tokens[verb + 1]?.folded === "," || hasFurtherAct(tokens, verb, words, pack)) return null;
   const start = (tokens[at - 1] as ProseToken).end;
@@ -111,10 +111,10 @@ function findActComma(head: OpenerHead, from: number, { text }: Clause, pack: Co
 /** Whether a plain name stands before the comma: nothing in it is an act already. */
 function namesActorBefore(tokens: readonly ProseToken[], comma: number, pack: CompiledPack): boolean {
   for (let at = 1; at < comma; at++) {
-    const { folded } = tokens[at] as ProseToken;
+    const token = tokens[at] as ProseToken;
     let before = at - 1;
     while (before > 0 && isBetween((tokens[before] as ProseToken).folded, pack)) before--;
-    if (folded === "()" || (isMarker((tokens[before] as ProseToken).folded, pack) && isActVerb(folded, pack)))
+    if (token.folded === "()" || (isMarker((tokens[before] as ProseToken).folded, pack) && isActVerb(token, pack)))
       return false;
   }
   return [0, 1].some(from => from < comma && namesActor(tokens, from, pack));
@@ -132,7 +132,8 @@ function hasFurtherAct(
     if (tokens[at - 1]?.folded !== ",") return false;
     let verb = at + 1;
     while (tokens[verb] && isBetween((tokens[verb] as ProseToken).folded, pack)) verb++;
-    return isActVerb(tokens[verb]?.folded ?? "", pack);
+    const act = tokens[verb];
+    return act !== undefined && isActVerb(act, pack);
   });
 }
 

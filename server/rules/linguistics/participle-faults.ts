@@ -176,7 +176,7 @@ function readNounAt(words: readonly ClauseWord[], at: number, text: string, pack
   if (!determiner || !word || !isNextWord(determiner, word, text) || small.has(word.folded)) return null;
   if (!/^\p{L}{2}/u.test(word.text)) return null;
   const shown = determiner.folded;
-  const read = readNoun(word.folded, pack);
+  const read = readNoun(word, pack);
   if (masculine.has(shown)) return { word, gender: "m", isPlural: false };
   if (feminine.has(shown)) return { word, gender: "f", isPlural: false };
   if (plural.has(shown)) return { word, gender: read?.gender ?? null, isPlural: true };

@@ -61,7 +61,7 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   if (taken.leads.has(word)) return null;
   if (determiner === null || !noun || isAdverbial(word, tokens, length, pack)) return null;
   // « à les aider »: pronouns look like articles.
-  if (isBetween(determiner, pack) && isActVerb(noun.folded, pack)) return null;
+  if (isBetween(determiner, pack) && isActVerb(noun, pack)) return null;
   const { beforeObjects, partitives, datives } = pack.usage.openerGovernment;
   // “Stresses to the parties that”: what they are told stands behind them, if only in sub-paragraphs.
   const isDative = taken.takesClause && datives.includes(word);
@@ -202,7 +202,7 @@ function findMissing(
   }
   // « l'appel le plus pressant », « tout particulièrement », « les en remercie »
   if (comparing.includes(second.folded) || isBetween(second.folded, pack) || isMarker(second.folded, pack)) return null;
-  if (isActVerb(second.folded, pack) && (!third || isDeterminer(third.folded, pack))) return null;
+  if (isActVerb(second, pack) && (!third || isDeterminer(third.folded, pack))) return null;
   return createFault(tokens, 1, joinAll(nouns, first.folded, pack), text);
 }
 

@@ -9,7 +9,7 @@ import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, RuleContext } from "../rule.ts";
-import { type ClauseWord, isSpaceBetween, listClauseWords, readWords, type TextWord } from "./clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listClauseWords, listFoldedWords, readWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
@@ -79,7 +79,7 @@ const listSearches = memoizePerWord(({ folded }, pack) => getSearches(pack).get(
 function createSearch(rule: string, slip: WordSlip, pack: CompiledPack): Search {
   return {
     rule,
-    words: readWords(slip.wrong).map(({ folded }) => folded),
+    words: listFoldedWords(slip.wrong, pack),
     slip,
     isAfter: createTest(slip.after, slip.notAfter, -1, pack),
     isBefore: createTest(slip.before, slip.notBefore, 1, pack),
@@ -94,8 +94,9 @@ function findSlip(
 ): FoundSlip | null {
   if (!candidates) return null;
   const { start } = words[at] as ClauseWord;
-  // The same for all of them, and asked for by most.
+  // The same for all of them that have as many words, and asked for by most.
   let before: readonly ClauseWord[] | undefined;
+  const behind: (readonly ClauseWord[])[] = [];
   for (const { rule, words: wanted, slip, isAfter, isBefore } of candidates) {
     if (!isRun(words, at, wanted, text)) continue;
     const { end } = words[at + wanted.length - 1] as ClauseWord;
@@ -103,7 +104,8 @@ function findSlip(
     if (!isWrittenLike(written, slip.wrong)) continue;
     before ??= listNeighbours(words, at, -1, text);
     if (!isAfter(before)) continue;
-    if (!isBefore(listNeighbours(words, at + wanted.length - 1, 1, text))) continue;
+    behind[wanted.length] ??= listNeighbours(words, at + wanted.length - 1, 1, text);
+    if (!isBefore(behind[wanted.length] as readonly ClauseWord[])) continue;
     const isName = /\p{Lu}/u.test(slip.wrong);
     const forms = isName ? slip.right : slip.right.map(form => copyInitialCase(form, written));
     const plain = stripAccents(written);
@@ -175,14 +177,14 @@ function createAnyTest(items: readonly string[], step: 1 | -1, pack: CompiledPac
   const single = new Set<string>();
   const tests: NeighbourTest[] = [];
   for (const item of items) {
-    const words = item.startsWith("{") || item.startsWith("-") ? [] : readWords(item);
+    const words = item.startsWith("{") || item.startsWith("-") ? [] : readWords(item, pack);
     if (words.length === 1 && item === fold(item)) single.add(fold(item));
     else tests.push(createItemTest(item, words, step, pack));
   }
   return nearest => single.has(nearest[0]?.folded ?? "") || tests.some(test => test(nearest));
 }
 
-function createItemTest(item: string, words: readonly TextWord[], step: 1 | -1, pack: CompiledPack): NeighbourTest {
+function createItemTest(item: string, words: readonly ClauseWord[], step: 1 | -1, pack: CompiledPack): NeighbourTest {
   if (item.startsWith("-")) return ([word]) => word?.folded.endsWith(item.slice(1)) ?? false;
   if (item === "{mark}") return ([word]) => word === undefined;
   if (item === "{number}") return ([word]) => /^\p{N}/u.test(word?.text ?? "");

@@ -59,6 +59,10 @@ const getSets = memoizePerPack(pack => {
       [...set(determiners, clauses, notObjects)].filter(word => !linked.has(word) || clauses.includes(word)),
     ),
     notAfter: set(syntax.notInfinitiveAfter),
+    subjects: new Set([
+      ...pack.usage.clauseWords.relatives,
+      ...Object.values(pack.usage.pronouns?.words ?? {}).map(fold),
+    ]),
     // « peuvent en fait »
     particles: set(pack.clitics.gerund),
     infinitiveTakers: set(syntax.infinitiveTakers),
@@ -274,8 +278,5 @@ function takesInfinitive(words: readonly ClauseWord[], at: number, text: string,
 
 /** « elle est », « qui a »: a pronoun, and no « c' ». */
 function isSubject(before: string, pack: CompiledPack): boolean {
-  const { relatives } = pack.usage.clauseWords;
-  return (
-    relatives.includes(before) || Object.values(pack.usage.pronouns?.words ?? {}).some(word => fold(word) === before)
-  );
+  return getSets(pack).subjects.has(before);
 }
