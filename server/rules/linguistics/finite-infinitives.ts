@@ -36,8 +36,8 @@ const findLemma = memoizePerWord(({ folded }, pack): string | null => {
   const readings = getWordMorphology(pack).analyse(folded);
   const [first] = readings;
   if (!first) return "";
-  const isFinite = readings.every(one => one.lemma === first.lemma && getVerbKind(one, pack) === "finite");
-  return isFinite ? first.lemma : null;
+  const isTold = readings.every(one => one.lemma === first.lemma && getVerbKind(one, pack) === "finite");
+  return isTold ? first.lemma : null;
 });
 
 /** « les États de continue »: behind who is asked, the preposition leads to what is to be done. */

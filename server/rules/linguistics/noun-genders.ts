@@ -1,7 +1,6 @@
 /** The gender and number of nouns, by lists and endings of a language. */
 
 import { memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 
 export type NounGender = "m" | "f";
