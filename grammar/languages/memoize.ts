@@ -1,5 +1,5 @@
 /** Memoizing by what something is computed from: a clause, an instrument, a whole text, a language pack. */
-import { createMemo, createMemoizer, type Memo, type Memoizer } from "../memo/memo.ts";
+import { createMemo, createMemoizer, type Memo, type Memoized, type Memoizer } from "../memo/memo.ts";
 import type { Clause, DocumentTree, Instrument } from "../tree/tree.ts";
 import type { CompiledPack } from "./pack.ts";
 
@@ -24,6 +24,15 @@ export const memoizePerPlainInstrument: PlainMemoizer<Instrument> = instrumentMe
 /** What is computed from a whole text. */
 export const memoizePerTree: PackMemoizer<DocumentTree> = treeMemoizer;
 export const memoizePerPlainTree: PlainMemoizer<DocumentTree> = treeMemoizer;
+
+/** A word as it is printed, wherever it stands (`word-forms.ts`). */
+export interface WordForm extends Memoized {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** What a word is by itself: to be asked at each word of a text, where a look into a table takes too long. */
+export const memoizePerWord: PackMemoizer<WordForm> = createMemoizer(({ memo }: WordForm) => memo);
 
 /** Packs are data, compiled when the program is built, and have no place for a memo of their own. */
 const packMemos = new WeakMap<CompiledPack, Memo>();

@@ -5,6 +5,7 @@
 import { type AnalysedVersion, type Analysis, analyseInSteps } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { getConcepts, getPack } from "../../grammar/languages/registry.ts";
+import { once } from "../../grammar/text/once.ts";
 import type { Steps } from "../../grammar/text/steps.ts";
 import { readFrontMatter } from "../front-matter/read.ts";
 import { Checker, type OnFault, type RuledFinding, type RuleInput, type RuleSettings } from "../rules/run.ts";
@@ -123,5 +124,7 @@ export class VersionChain {
 
 /** What rules are run over. */
 export function createRuleInput(tree: Analysis, pack: CompiledPack = getPack(tree.language)): RuleInput {
-  return { tree, pack, conceptIds: getConcepts().map(({ id }) => id) };
+  return { tree, pack, conceptIds: getConceptIds() };
 }
+
+const getConceptIds = once(() => getConcepts().map(({ id }) => id));

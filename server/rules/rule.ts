@@ -110,9 +110,10 @@ interface RuleBase {
 
 /**
  * A rule looks at each paragraph, at each instrument, or once at the whole text. After an edit it is run again where
- * something that it has read may have changed; what it reads is seen, not declared. Three things make that cheap: what
- * is looked for in one paragraph is a search of its own (`memoizePerClause`), what is computed from many paragraphs is
- * computed once (`memoizePerInstrument`, `memoizePerTree`), and a neighbour is read by `getNeighbour`.
+ * something that it has read may have changed; what it reads is seen, not declared. Four things make that cheap: what is
+ * looked for in one paragraph is a search of its own (`memoizePerClause`), what is asked of a word by itself is asked once
+ * (`memoizePerWord`), what is computed from many paragraphs is computed once (`memoizePerInstrument`, `memoizePerTree`),
+ * and a neighbour is read by `getNeighbour`.
  */
 export type Rule =
   | (RuleBase & {

@@ -13,6 +13,8 @@ export const commonOptions = {
   metafile: true,
   write: true,
   logLevel: "error",
+  // All that run it know `\p{L}`; esbuild doubts it of some, and makes such an expression anew whenever it is used.
+  supported: { "regexp-unicode-property-escapes": true },
 } satisfies BuildOptions;
 
 /** The oldest VS Code of package.json runs extensions on this, in its windows and in a browser. */

@@ -43,7 +43,7 @@ const BEFORE_NOUN = 5;
 export function findActFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): ActFault | null {
   const frames = getActFrames(head, pack);
   if (!frames) return null;
-  const prose = readProse(text, head.end, LONGEST_OBJECT);
+  const prose = readProse(text, head.end, LONGEST_OBJECT, pack);
   const { mark } = prose;
   const tokens = skipAside(prose.tokens);
   if (isBehindPronoun(text, head.start, pack)) return findPronounFault(tokens, frames, text, pack);
@@ -101,7 +101,7 @@ function readObject(tokens: readonly ProseToken[], pack: CompiledPack): FoundObj
   if (isMarker(first.folded, pack) && !first.folded.endsWith("'")) {
     if (isDeterminer(second.folded, pack) && !isInfinitiveBehind(tokens, 1, pack))
       return { marker: first.folded, length: 2, determiner: second.folded, noun: 2 };
-    if (isActor(second, pack) && !isActVerb(second.folded, pack))
+    if (isActor(second, pack) && !isActVerb(second, pack))
       return { marker: first.folded, length: 1, determiner: "", noun: 1 };
     return null;
   }
@@ -120,7 +120,7 @@ function isClauseOfAct(tokens: readonly ProseToken[], { acts, clauses }: ActFram
 function isInfinitiveBehind(tokens: readonly ProseToken[], from: number, pack: CompiledPack): boolean {
   let at = from;
   while (tokens[at] && isBetween((tokens[at] as ProseToken).folded, pack)) at++;
-  return tokens[at] !== undefined && isActVerb((tokens[at] as ProseToken).folded, pack);
+  return tokens[at] !== undefined && isActVerb(tokens[at] as ProseToken, pack);
 }
 
 /** « Prie aux États de », « Demande les États de »: another word before the object is meant. */
@@ -191,7 +191,7 @@ function findMarkerFault(
     // « le Rapporteur spécial continuer »: what stands before the verb may be part of the name.
     isSure:
       marker !== null ||
-      (isActVerb(first.folded, pack) && !isMarker(readWordAt(text, skipGap(text, first.end))?.folded ?? "", pack)),
+      (isActVerb(first, pack) && !isMarker(readWordAt(text, skipGap(text, first.end))?.folded ?? "", pack)),
   };
 }
 

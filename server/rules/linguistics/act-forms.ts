@@ -32,7 +32,7 @@ export function findWrongActForm(head: OpenerHead, clause: Clause, pack: Compile
   const { text, laterOpeners } = clause;
   if (isBehindPronoun(text, head.start, pack)) return null;
   const next = laterOpeners[findFirstIndex(laterOpeners, ({ start }) => start >= head.end)]?.start ?? text.length;
-  const { tokens: all, mark } = readProse(text, head.end, LONGEST_OBJECT);
+  const { tokens: all, mark } = readProse(text, head.end, LONGEST_OBJECT, pack);
   if (all.length === 0 || all[0]?.folded === ",") return null;
   const tokens = all.filter(({ end }) => end <= next);
   return (
@@ -125,7 +125,7 @@ function hasInfinitive(tokens: readonly ProseToken[], from: number, pack: Compil
 
 /** A verb, or a word that the morphology does not know. */
 function mayBeVerb(token: ProseToken, pack: CompiledPack): boolean {
-  if (isActVerb(token.folded, pack) || isBetween(token.folded, pack)) return true;
+  if (isActVerb(token, pack) || isBetween(token.folded, pack)) return true;
   if (isActor(token, pack) || isDeterminer(token.folded, pack)) return false;
   return getWordMorphology(pack).analyse(token.folded).length === 0;
 }

@@ -1,4 +1,5 @@
 /** What somebody is to do, behind the name of who is to do it: « les États Membres de prendre … », “States to take …”. */
+import { memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import {
@@ -29,7 +30,7 @@ export function findAct(tokens: readonly ProseToken[], from: number, pack: Compi
   let isName = true;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as ProseToken;
-    if (isActVerb(token.folded, pack)) {
+    if (isActVerb(token, pack)) {
       const first = skipBack(tokens, at, from, pack);
       const lead = tokens[first - 1];
       if (lead && isMarker(lead.folded, pack)) {
@@ -55,11 +56,11 @@ export function findAct(tokens: readonly ProseToken[], from: number, pack: Compi
 const SHORTEST_NOUN = 3;
 
 /** “co-operate” too. */
-export function isActVerb(folded: string, pack: CompiledPack): boolean {
+export const isActVerb = memoizePerWord(({ folded }, pack): boolean => {
   const base = pack.morphology.slots[0]?.name;
-  const analyse = getWordMorphology(pack).analyse;
+  const { analyse } = getWordMorphology(pack);
   return analyse(folded.includes("-") ? folded.replace("-", "") : folded).some(({ slot }) => slot === base);
-}
+});
 
 /** « d'œuvrer »: a word behind a marker that may be an infinitive which the morphology does not know. */
 function isUnknownAct(tokens: readonly ProseToken[], at: number, pack: CompiledPack): boolean {
@@ -67,9 +68,10 @@ function isUnknownAct(tokens: readonly ProseToken[], at: number, pack: CompiledP
   const before = tokens[at - 1];
   if (!before || !isMarker(before.folded, pack) || isActor(token, pack) || isDeterminer(token.folded, pack))
     return false;
-  if (isBetween(token.folded, pack)) return false;
-  return getWordMorphology(pack).analyse(token.folded).length === 0;
+  return !isBetween(token.folded, pack) && isUnknown(token, pack);
 }
+
+const isUnknown = memoizePerWord(({ folded }, pack) => getWordMorphology(pack).analyse(folded).length === 0);
 
 /** The index of the first of the pronouns, negations and adverbs before an infinitive. */
 function skipBack(tokens: readonly ProseToken[], at: number, from: number, pack: CompiledPack): number {

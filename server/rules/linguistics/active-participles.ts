@@ -22,7 +22,7 @@ const LONGEST_BEGINNING = 4;
 
 /** At the beginning of a clause; null where another word begins it. */
 export const findActiveParticiple = memoizePerClause(({ text, bodyStart }, pack): ActiveParticiple | null => {
-  const { tokens } = readProse(text, bodyStart, LONGEST_BEGINNING);
+  const { tokens } = readProse(text, bodyStart, LONGEST_BEGINNING, pack);
   const at = tokens.findIndex(({ folded }) => !isBetween(folded, pack));
   const [word, next] = tokens.slice(Math.max(at, 0));
   // « S'inspirant de »: what the subject does to itself.

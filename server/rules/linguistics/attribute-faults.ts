@@ -12,6 +12,7 @@ import {
   getNominalWords,
   hasNominals,
   inflectAttribute,
+  isAttribute,
   isWhole,
   PLURAL,
   readNominal,
@@ -23,11 +24,9 @@ import { getAuxiliaries } from "./verb-groups.ts";
 import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 import { createWordFaultFinder } from "./word-faults.ts";
 
-export const findAttributeFaults = createWordFaultFinder(hasNominals, (words, at, clause, pack) => {
+export const findAttributeFaults = createWordFaultFinder(hasNominals, isAttribute, (words, at, clause, pack) => {
   const word = words[at] as ClauseWord;
-  if (at < 2 || word.text !== word.folded) return null;
-  const { noun, attribute, isVerb } = readNominal(word.folded, pack);
-  if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) return null;
+  if (at < 2 || !isWhole(word, clause.text)) return null;
   const first = findFirstIndex(words, ({ start }) => start >= (clause.opener?.end ?? clause.bodyStart));
   return findFault(words, at, first, clause, pack);
 });
@@ -40,7 +39,7 @@ function findFault(
   pack: CompiledPack,
 ): PredicateFault | null {
   const word = words[at] as ClauseWord;
-  const { attribute } = readNominal(word.folded, pack);
+  const { attribute } = readNominal(word, pack);
   const place = findNoun(words, at, first, text, pack);
   const noun = words[place];
   if (!noun) return null;
@@ -51,7 +50,7 @@ function findFault(
   // « l'une des parties appelée à témoigner »
   if ((attribute & SINGULAR) !== 0 && hasCollective(words, chain.from, place, pack)) return null;
   // « la dotation jeunes agriculteurs »: an adjective of the noun behind it.
-  const next = isNextWord(word, words[at + 1], text) ? readNominal(words[at + 1]?.folded ?? "", pack) : null;
+  const next = isNextWord(word, words[at + 1], text) ? readNominal(words[at + 1] as ClauseWord, pack) : null;
   if (next && next.attribute === 0 && (next.noun & attribute) !== 0) return null;
   // A print that begins in the middle of a sentence.
   if (!opener && chain.from === first && !/^\p{Lu}/u.test(words[first]?.text ?? "")) return null;
@@ -85,8 +84,8 @@ const FARTHEST = 20;
 /** « La demande est adressée au greffier accompagnée d'une copie »: it belongs to the subject, as the one before does. */
 function isSubjects(words: readonly ClauseWord[], from: number, attribute: number, pack: CompiledPack): boolean {
   const { being } = getAuxiliaries(pack);
-  const [verb, predicate] = [words[from - 1]?.folded ?? "", words[from]?.folded ?? ""];
-  return being.has(verb) && (readNominal(predicate, pack).attribute & attribute) !== 0;
+  const [verb, predicate] = [words[from - 1]?.folded ?? "", words[from]];
+  return predicate !== undefined && being.has(verb) && (readNominal(predicate, pack).attribute & attribute) !== 0;
 }
 
 /**
@@ -107,7 +106,7 @@ function agreesWithFarther(
   for (let at = from - 1; at >= Math.max(first, from - FARTHEST); at--) {
     const word = words[at] as ClauseWord;
     if (!isNextWord(word, words[at + 1], text)) return false;
-    const { noun } = readNominal(word.folded, pack);
+    const { noun } = readNominal(word, pack);
     if (isInClause && (noun & attribute) !== 0) return true;
     // « la mission que dirige la Représentante »
     const isObject = pack.usage.complementWords.clauses.includes(word.folded) && isNounAt(words, at - 1, pack);
@@ -118,7 +117,7 @@ function agreesWithFarther(
 }
 
 function isNounAt(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
-  const { noun, attribute, isVerb } = readNominal(words[at]?.folded ?? "", pack);
+  const { noun, attribute, isVerb } = readNominal(words[at] as ClauseWord, pack);
   return !isVerb && (noun !== 0 || attribute !== 0);
 }
 
@@ -127,7 +126,7 @@ function findNoun(words: readonly ClauseWord[], at: number, first: number, text:
   for (let index = at - 1; index >= first; index--) {
     const word = words[index] as ClauseWord;
     if (!isNextWord(word, words[index + 1], text) || word.end === words[index + 1]?.start) return -1;
-    const { noun, attribute } = readNominal(word.folded, pack);
+    const { noun, attribute } = readNominal(word, pack);
     // « les volontaires nationaux »: an adjective right behind an article stands for a noun.
     if (noun !== 0 || attribute === 0 || getNominalWords(pack).determiners.has(words[index - 1]?.folded ?? ""))
       return index;
@@ -140,7 +139,7 @@ function readOwnCells(words: readonly ClauseWord[], at: number, text: string, pa
   const { determiners, small, notAttributes } = getNominalWords(pack);
   const [before, word] = [words[at - 1], words[at] as ClauseWord];
   if (!before || !isNextWord(before, word, text) || !/^\p{L}{2}/u.test(word.text)) return 0;
-  const { noun, attribute, isVerb } = readNominal(word.folded, pack);
+  const { noun, attribute, isVerb } = readNominal(word, pack);
   if (small.has(word.folded) || notAttributes.has(word.folded)) return 0;
   const shown = determiners.get(before.folded);
   if (noun === 0 && attribute !== 0) return shown === undefined ? 0 : attribute & shown;
@@ -169,7 +168,7 @@ function isShared(
   if (gap === "" && joints.has(next.folded) && pack.usage.syntax.sharing.includes(noun.folded)) return true;
   const other = gap === "," ? next : gap === "" && joints.has(next.folded) ? after : undefined;
   if (!other || small.has(other.folded) || determiners.has(other.folded)) return false;
-  const { attribute } = readNominal(other.folded, pack);
+  const { attribute } = readNominal(other, pack);
   return attribute === 0 ? other.text === other.folded : (attribute & SINGULAR) !== 0;
 }
 

@@ -41,7 +41,7 @@ export const findClauseInfinitives = memoizePerClause((clause, pack): readonly C
 });
 
 function findFault({ end }: OpenerHead, { text }: Clause, pack: CompiledPack): ClauseInfinitive | null {
-  const tokens = skipAside(readProse(text, end, LONGEST_OBJECT).tokens);
+  const tokens = skipAside(readProse(text, end, LONGEST_OBJECT, pack).tokens);
   const [join] = tokens;
   if (!join) return null;
   const { clauses } = pack.usage.complementWords;
@@ -129,7 +129,7 @@ const isPlain = ({ folded }: ProseToken, pack: CompiledPack) => getGovernmentInd
 
 /** An infinitive that is nothing else; where it is a noun as well, what follows must be an object or an adverb. */
 function isOnly(verb: ProseToken, text: string, pack: CompiledPack, tokens: readonly ProseToken[]): boolean {
-  const [word] = readWords(text.slice(verb.start, verb.end));
+  const [word] = readWords(text.slice(verb.start, verb.end), pack);
   if (!word) return false;
   const { plains } = getGovernmentIndex(pack);
   if (plains.size === 0 ? isOnlyInfinitive(word, pack) : plains.has(word.folded)) return true;

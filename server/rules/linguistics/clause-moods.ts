@@ -1,10 +1,10 @@
 /** Indicatives where a clause asks for a subjunctive, and the other way round: « Demande que le texte est publié », « afin que les États peuvent ». */
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseVerb, findClauseVerb } from "./clause-verbs.ts";
-import { listClauseWords, readWords } from "./clause-words.ts";
+import { listClauseWords, listFoldedWords } from "./clause-words.ts";
 import { getConstructions } from "./constructions.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { type Prose, readProse } from "./prose-tokens.ts";
@@ -34,14 +34,15 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   const found = new Map<number, WrongMood>();
   const add = (after: string, from: number, wants: WrongMood["wants"]) => {
     const findForm = wants === "subjunctive" ? findSubjunctive : findIndicative;
-    const wrong = readWrongMood(readProse(text, from, LONGEST_SUBJECT), text, pack, findForm);
+    const wrong = readWrongMood(readProse(text, from, LONGEST_SUBJECT, pack), text, pack, findForm);
     if (wrong && wants === "indicative" && isCorrelative(wrong, clause, pack)) return;
     if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
       found.set(wrong.start, { ...wrong, after, wants });
   };
   // Backwards from the words that join clauses, which are few: a look at every letter takes most of the time.
-  for (const { folded, end } of listClauseWords(clause, pack)) {
-    if (!pack.usage.complementWords.clauses.includes(folded)) continue;
+  for (const word of listClauseWords(clause, pack)) {
+    if (!joinsClauses(word, pack)) continue;
+    const { end } = word;
     expression.lastIndex = end + (/\s*/.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0);
     const words = expression.exec(text)?.[1];
     if (words !== undefined) add(words.trim(), expression.lastIndex, "subjunctive");
@@ -62,6 +63,8 @@ function isCorrelative({ start, word }: Span & { readonly word: string }, clause
   return listClauseWords(clause, pack).some(one => one.folded === word && one.start !== start);
 }
 
+const joinsClauses = memoizePerWord(({ folded }, pack) => pack.usage.complementWords.clauses.includes(folded));
+
 const getExpression = memoizePerPack(({ usage: { clauseWords } }) =>
   clauseWords.subjunctiveAfter.length === 0
     ? null
@@ -70,17 +73,15 @@ const getExpression = memoizePerPack(({ usage: { clauseWords } }) =>
 
 /** The word that joins a clause right behind a head. */
 function readJoin(text: string, from: number, pack: CompiledPack): Span | null {
-  const [first] = readProse(text, from, 1).tokens;
+  const [first] = readProse(text, from, 1, pack).tokens;
   return first && pack.usage.complementWords.clauses.includes(first.folded) ? first : null;
 }
 
 /** « Ne considère pas que »: what is denied is in the subjunctive. */
 function isNegated(head: OpenerHead, text: string, pack: CompiledPack): boolean {
-  const before = listWords(text.slice(Math.max(0, head.start - LONGEST_GAP), head.start)).at(-1) ?? "";
-  return [...listWords(head.text), before].some(word => pack.usage.negations.includes(word));
+  const before = listFoldedWords(text.slice(Math.max(0, head.start - LONGEST_GAP), head.start), pack).at(-1) ?? "";
+  return [...listFoldedWords(head.text, pack), before].some(word => pack.usage.negations.includes(word));
 }
-
-const listWords = (text: string) => readWords(text).map(({ folded }) => folded);
 
 /** A subjunctive that nothing asks for: « Réaffirme qu'il soit essentiel ». */
 function findIndicative({ token }: ClauseVerb, pack: CompiledPack): string | null {
@@ -116,10 +117,7 @@ function readWrongMood(
 }
 
 /** Null for a form that may be a subjunctive, or that has none that is known. */
-function findSubjunctive(
-  { token: { folded } }: ClauseVerb,
-  pack: CompiledPack,
-): string | null {
+function findSubjunctive({ token: { folded } }: ClauseVerb, pack: CompiledPack): string | null {
   const { subjunctives, subjunctiveForm } = pack.usage.clauseWords;
   const listed = subjunctives[folded];
   if (listed !== undefined) return listed;

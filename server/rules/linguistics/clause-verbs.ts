@@ -1,5 +1,5 @@
 /** The finite verb of the clause that begins at a token: « les États qui le souhaitent doivent … ». */
-import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { NumberedWords } from "../../../grammar/languages/usage.ts";
 import { findMisforms } from "../../../grammar/morphology/misforms.ts";
@@ -116,10 +116,18 @@ export function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: 
   if (number !== null && !isAttribute) return isNominal(tokens, at, pack) || !leadsOn(tokens, at, pack) ? null : number;
   if (readings.length > 0 || isNominal(tokens, at, pack)) return null;
   // « les différentes actions »: spelt like an imperfect.
-  if (readNominal(folded, pack).noun !== 0 || readNominal(tokens[at - 1]?.folded ?? "", pack).attribute !== 0)
-    return null;
+  if (readNominal(tokens[at] as ProseToken, pack).noun !== 0 || isModifier(tokens[at - 1], pack)) return null;
+  return isOtherFinite(tokens[at] as ProseToken, pack) ? "any" : null;
+}
+
+/** A form of a verb in another tense or mood than the morphology has. */
+const isOtherFinite = memoizePerWord(({ folded }, pack): boolean => {
   const misforms = findMisforms(folded, pack.usage.misforms, getWordMorphology(pack).analyse, pack.morphology);
-  return misforms.some(({ is }) => is === "past" || is === "future" || is === "subjunctive") ? "any" : null;
+  return misforms.some(({ is }) => is === "past" || is === "future" || is === "subjunctive");
+});
+
+function isModifier(token: ProseToken | undefined, pack: CompiledPack): boolean {
+  return token !== undefined && readNominal(token, pack).attribute !== 0;
 }
 
 /** Words between a modal and its verb: “will also not be”. */

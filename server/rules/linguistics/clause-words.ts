@@ -1,33 +1,53 @@
 /** The words of a clause, with where they stand. */
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord, type WordForm } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getWordForms } from "../../../grammar/languages/word-forms.ts";
 import { ALPHANUMERIC, getKindAt, LETTER, MARK, NUMBER, SPACE } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";
-import type { Span } from "../../../grammar/tree/tree.ts";
+import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 
 /** Offsets count from the clause's start. */
-export interface ClauseWord extends Span {
-  readonly text: string;
-  readonly folded: string;
-}
+export interface ClauseWord extends WordForm, Span {}
 
 /** Elided words are words of their own: `l'eau` is two. */
-export const listClauseWords = memoizePerClause(({ text, contentEnd }): readonly ClauseWord[] =>
-  readWords(text.slice(0, contentEnd)),
+export const listClauseWords = memoizePerClause(({ text, contentEnd }, pack): readonly ClauseWord[] =>
+  readWords(text, pack, contentEnd),
 );
 
 /** The same of any text. */
-export function readWords(text: string): ClauseWord[] {
+export function readWords(text: string, pack: CompiledPack, length = text.length): ClauseWord[] {
+  const getForm = getWordForms(pack);
   const words: ClauseWord[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const end = findWordEnd(text, at);
+  for (let at = 0; at < length; ) {
+    const end = Math.min(findWordEnd(text, at), length);
     if (end > at) {
-      const word = text.slice(at, end);
-      words.push({ text: word, folded: fold(word), start: at, end });
+      const { text: word, folded, memo } = getForm(text.slice(at, end));
+      words.push({ text: word, folded, start: at, end, memo });
     }
     at = Math.max(end, at + 1);
   }
   return words;
+}
+
+/** Of any text, the words folded. */
+export function listFoldedWords(text: string, pack: CompiledPack): string[] {
+  return readWords(text, pack).map(({ folded }) => folded);
+}
+
+/** A word without the apostrophe of an elided one. */
+export const getLetters = ({ text }: Pick<WordForm, "text">): string => text.replace(/['’]$/u, "");
+
+/** Creates the test whether a clause holds one of some words: an expression with them need be looked for nowhere else. */
+export function createWordTest(
+  listWords: (pack: CompiledPack) => readonly string[],
+): (clause: Clause, pack: CompiledPack) => boolean {
+  const getWords = memoizePerPack(pack => new Set(listWords(pack).map(fold)));
+  // “session's”, “session-long”: what stands behind may be no part of the word for an expression.
+  const isOne = memoizePerWord(({ folded }, pack) => {
+    const whole = folded.replace(/'$/, "");
+    return [whole, whole.split("-", 1)[0] ?? ""].some(one => getWords(pack).has(one));
+  });
+  return memoizePerClause((clause, pack) => listClauseWords(clause, pack).some(word => isOne(word, pack)));
 }
 
 /** Letters, with hyphens and an apostrophe at the end, or figures; the offset itself where neither stands. */

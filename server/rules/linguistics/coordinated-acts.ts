@@ -42,7 +42,7 @@ export const findCoordinatedActs = memoizePerClause((clause, pack): readonly Coo
 
 function findOthers(head: OpenerHead, end: number, clause: Clause, pack: CompiledPack): readonly CoordinatedAct[] {
   const { text } = clause;
-  const tokens = skipAside(readProse(text, head.end, LONGEST).tokens).filter(token => token.start < end);
+  const tokens = skipAside(readProse(text, head.end, LONGEST, pack).tokens).filter(token => token.start < end);
   const first = findFirstAct(tokens, pack);
   if (!first) return NONE;
   const marker = getWord(first.marker.folded, pack);
@@ -93,7 +93,7 @@ function isAct(tokens: readonly ProseToken[], from: number, text: string, pack: 
   let at = from;
   while (tokens[at] && isBetween((tokens[at] as ProseToken).folded, pack)) at++;
   const token = tokens[at];
-  const [word] = token ? readWords(text.slice(token.start, token.end)) : [];
+  const [word] = token ? readWords(text.slice(token.start, token.end), pack) : [];
   return word !== undefined && isOnlyInfinitive(word, pack);
 }
 

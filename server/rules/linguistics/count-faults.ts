@@ -47,7 +47,15 @@ const getWords = memoizePerPack(({ usage, connectors, listLinks, subordinators }
   };
 });
 
-export const findCountFaults = createWordFaultFinder(pack => getWords(pack).ones.size > 0, findFault);
+export const findCountFaults = createWordFaultFinder(
+  pack => getWords(pack).ones.size > 0,
+  ({ text, folded }, pack) => {
+    const { ones, many, between, demonstratives } = getWords(pack);
+    if ([ones, many, between, demonstratives].some(one => one.has(folded))) return true;
+    return text === folded && folded.endsWith(PLURAL);
+  },
+  findFault,
+);
 
 function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, pack: CompiledPack): CountFault | null {
   const { ones, many, between, demonstratives, mass, attributive } = getWords(pack);

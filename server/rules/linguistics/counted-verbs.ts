@@ -39,10 +39,14 @@ const getWords = memoizePerPack(({ usage, subjectNouns }) => {
 
 export const findCountedFaults = createWordFaultFinder(
   pack => pack.usage.syntax.countedOnes.length > 0,
+  ({ text, folded }, pack) => {
+    const { toPlural, toSingular } = getWords(pack);
+    return text === folded && (toPlural.has(folded) || toSingular.has(folded));
+  },
   (words, at, clause, pack): NumberFault | null => {
     const { toPlural, toSingular } = getWords(pack);
     const word = words[at] as ClauseWord;
-    if (at < 2 || word.text !== word.folded) return null;
+    if (at < 2) return null;
     const many = toPlural.get(word.folded);
     const form = many ?? toSingular.get(word.folded);
     if (form === undefined) return null;

@@ -79,12 +79,14 @@ const getDeterminerWords = memoizePerPack((pack): DeterminerWords => {
 
 export const findDeterminerFaults = createWordFaultFinder(
   () => true,
-  (words, at, clause, pack): DeterminerFault | null => {
+  ({ folded }, pack) => {
     const { genders, demonstratives, quantifiers } = getDeterminerWords(pack);
+    return genders.has(folded) || demonstratives.has(folded) || quantifiers.has(folded);
+  },
+  (words, at, clause, pack): DeterminerFault | null => {
     const { folded } = words[at] as ClauseWord;
-    if (genders.has(folded)) return findGenderFault(words, at, clause, pack);
-    const isNumbered = demonstratives.has(folded) || quantifiers.has(folded);
-    return isNumbered ? findNumberFault(words, at, clause, pack) : null;
+    const find = getDeterminerWords(pack).genders.has(folded) ? findGenderFault : findNumberFault;
+    return find(words, at, clause, pack);
   },
 );
 
@@ -105,7 +107,7 @@ function findGenderFault(
   for (let one = at + 1; one <= index; one++) if (!isNextWord(words[one - 1], words[one], text)) return null;
   const noun = words[index];
   // « tous les dits », « toutes les adoptées »: verbs and adjectives tell nothing by themselves.
-  const read = noun && readNoun(noun.folded, pack);
+  const read = noun && readNoun(noun, pack);
   if (!noun || !read || !shown || read.gender === shown.gender) return null;
   if (!read.isListed && getWordMorphology(pack).analyse(noun.folded).length > 0) return null;
   // « États parties », « tous autres que », « tout partie »: the number is that of the determiner.

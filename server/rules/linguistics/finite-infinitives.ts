@@ -1,5 +1,5 @@
 /** Finite verbs behind a word that leads to an infinitive: « prie les États de veillez à », « invite à adopte des ». */
-import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findMisforms } from "../../../grammar/morphology/misforms.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
@@ -18,20 +18,27 @@ export function findInfinitiveFor(
 ): string | null {
   const verb = words[at];
   if (!verb || verb.text !== verb.folded) return null;
-  const { analyse } = getWordMorphology(pack);
-  const readings = analyse(verb.folded);
-  const [first] = readings;
-  if (!first) return findOtherPerson(verb.folded, pack);
-  if (!readings.every(one => one.lemma === first.lemma && getVerbKind(one, pack) === "finite")) return null;
+  const lemma = findLemma(verb, pack);
+  if (lemma === null) return null;
+  if (lemma === "") return findOtherPerson(verb.folded, pack);
   const { nouns, determiners, indefinites } = getSets(pack);
   const next = words[at + 1];
   if (!next || !isNextWord(verb, next, text)) return null;
-  if (isLed(words, at, first.lemma, text, pack)) return first.lemma;
+  if (isLed(words, at, lemma, text, pack)) return lemma;
   if (!determiners.has(next.folded) && !indefinites.has(next.folded)) return null;
   if (nouns.has(verb.folded) || getNounForms(pack).has(verb.folded)) return null;
   // « en ligne de mire l'inclusion », « la Commission d'enquête des … »: most verbs have a noun of this form.
-  return !first.lemma.startsWith(verb.folded) || isBehindActor(words, from, pack) ? first.lemma : null;
+  return !lemma.startsWith(verb.folded) || isBehindActor(words, from, pack) ? lemma : null;
 }
+
+/** The verb of which a word is a finite form and nothing else; null for other words, empty for those nobody knows. */
+const findLemma = memoizePerWord(({ folded }, pack): string | null => {
+  const readings = getWordMorphology(pack).analyse(folded);
+  const [first] = readings;
+  if (!first) return "";
+  const isTold = readings.every(one => one.lemma === first.lemma && getVerbKind(one, pack) === "finite");
+  return isTold ? first.lemma : null;
+});
 
 /** « les États de continue »: behind who is asked, the preposition leads to what is to be done. */
 function isBehindActor(words: readonly ClauseWord[], from: number, pack: CompiledPack): boolean {

@@ -6,7 +6,7 @@ import type { GoverningPhrases } from "../../../grammar/languages/phrases.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, isSpaceBetween, readWords } from "./clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listFoldedWords } from "./clause-words.ts";
 import { findElidedForm } from "./elided-words.ts";
 import { readNominal } from "./nominal-readings.ts";
 import { getNounForms, getVerbKind, listVerbKinds } from "./verb-kinds.ts";
@@ -47,7 +47,7 @@ const getPhraseWords = memoizePerPack((pack): PhraseWords => {
     verbs: new Set(pack.phrases.verbs),
     pasts: new Set(pack.phrases.pasts),
     nounLike: new Set(pack.usage.clauseWords.nounLike),
-    asides: pack.phrases.asides.map(aside => readWords(aside).map(({ folded }) => folded)),
+    asides: pack.phrases.asides.map(aside => listFoldedWords(aside, pack)),
     contracted: new Map(contracted),
     parts: new Map(
       contracted.flatMap(([preposition, forms]) =>
@@ -92,7 +92,7 @@ function isApart(words: readonly ClauseWord[], at: number, text: string, pack: C
   const [before, word] = [words[at - 1], words[at] as ClauseWord];
   if (!before || !isSpaceBetween(before, word, text)) return true;
   if (pack.listLinks.includes(before.folded) || pack.connectors.includes(before.folded)) return true;
-  const { noun, isVerb: mayBeVerb } = readNominal(before.folded, pack);
+  const { noun, isVerb: mayBeVerb } = readNominal(before, pack);
   return noun !== 0 && !mayBeVerb;
 }
 

@@ -1,5 +1,6 @@
 /** The complement that begins at a word: « les … », « aux … », « de prendre », and what is none. */
 
+import { memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { ClauseWord } from "./clause-words.ts";
@@ -76,19 +77,19 @@ function isPlainVerb(words: readonly ClauseWord[], from: number, text: string, p
   return false;
 }
 
-function isGerund({ folded }: ClauseWord, pack: CompiledPack): boolean {
+const isGerund = memoizePerWord(({ folded }, pack): boolean => {
   const readings = getWordMorphology(pack).analyse(folded);
   return readings.length > 0 && readings.every(one => getVerbKind(one, pack) === "gerund");
-}
+});
 
-export function isOnlyInfinitive({ text, folded }: ClauseWord, pack: CompiledPack): boolean {
+export const isOnlyInfinitive = memoizePerWord(({ text, folded }, pack): boolean => {
   if (text !== folded || getNounForms(pack).has(folded) || getGovernmentIndex(pack).nominals.has(folded)) return false;
   const readings = getWordMorphology(pack).analyse(folded);
   return (
     readings.some(one => getVerbKind(one, pack) === "infinitive") &&
     readings.every(one => one.lemma === folded && getVerbKind(one, pack) !== "participle")
   );
-}
+});
 
 /** Words between a preposition and the noun of an aside: « à tous les plus hauts niveaux ». */
 const SETTING_REACH = 4;

@@ -12,7 +12,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
-import { type ClauseWord, readWords } from "./clause-words.ts";
+import { type ClauseWord, listFoldedWords } from "./clause-words.ts";
 import { getNounForms, getVerbKind, isNextWord, type VerbKind } from "./verb-kinds.ts";
 
 /** What may stand behind a word: its preposition (empty for none) and what follows that. */
@@ -63,7 +63,7 @@ export const getGovernmentIndex = memoizePerPack((pack): GovernmentIndex => {
   const rows = new Map<GovernorKind, Governors[]>(GOVERNOR_KINDS.map(kind => [kind, []]));
   for (const row of pack.government) rows.get(row.kind)?.push(row);
   const words = (kind: GovernorKind) => (rows.get(kind) ?? []).flatMap(row => row.words).map(fold);
-  const asides = groupByFirst(words("aside").map(one => readWords(one).map(({ folded }) => folded)));
+  const asides = groupByFirst(words("aside").map(one => listFoldedWords(one, pack)));
   return {
     governors: indexGovernors(pack),
     asides,
@@ -122,7 +122,7 @@ const readShape = (item: string): ComplementShape => {
 
 /** The forms of an entry: of verbs those that nothing else has. */
 function listForms(word: string, { kind, takes, never }: Governors, pack: CompiledPack): readonly Governor[] {
-  const all = readWords(word).map(({ folded }) => folded);
+  const all = listFoldedWords(word, pack);
   const isPronominal = Object.keys(pack.usage.reflexives).includes(all[0] ?? "");
   const [first = "", ...more] = isPronominal ? all.slice(1) : all;
   const isReflexive = kind === "reflexive";

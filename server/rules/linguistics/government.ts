@@ -4,7 +4,7 @@
  * where nothing else may govern it.
  */
 
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
@@ -53,8 +53,8 @@ export const findGovernmentFaults = memoizePerClause((clause, pack): readonly Go
   if (governors.size === 0 || clause.text.startsWith("|")) return NONE;
   const words = listClauseWords(clause, pack);
   const found: GovernmentFault[] = [];
-  words.forEach(({ folded }, at) => {
-    for (const governor of governors.get(folded) ?? NO_GOVERNOR) {
+  words.forEach((word, at) => {
+    for (const governor of listGovernors(word, pack)) {
       if (!standsAt(governor.words, words, at, clause.text)) continue;
       const fault = findFault(governor, words, at, clause, pack);
       if (!fault || fault.start < (found.at(-1)?.end ?? 0)) continue;
@@ -67,6 +67,14 @@ export const findGovernmentFaults = memoizePerClause((clause, pack): readonly Go
 
 const NO_GOVERNOR: readonly Governor[] = [];
 
+/** Those whose complements can be wrong and that begin with a word. */
+const listGovernors = memoizePerWord(
+  ({ folded }, pack): readonly Governor[] =>
+    getGovernmentIndex(pack)
+      .governors.get(folded)
+      ?.filter(({ never }) => never.length > 0) ?? NO_GOVERNOR,
+);
+
 function findFault(
   governor: Governor,
   words: readonly ClauseWord[],
@@ -74,7 +82,6 @@ function findFault(
   clause: Clause,
   pack: CompiledPack,
 ): GovernmentFault | null {
-  if (governor.never.length === 0) return null;
   const { text } = clause;
   const last = at + governor.words.length - 1;
   const from =
@@ -127,7 +134,8 @@ function isGoverning(
   if (isParticiple && complement.marker === "")
     return (
       opener !== null &&
-      (kind !== "passive" || namesActor(readProse(text, words[from]?.start ?? 0, LONGEST_NAME).tokens, 0, pack)) &&
+      (kind !== "passive" ||
+        namesActor(readProse(text, words[from]?.start ?? 0, LONGEST_NAME, pack).tokens, 0, pack)) &&
       isAttribute(words, at, opener.end, text, pack)
     );
   // “we faced the crisis”: a past tense as well, but behind “is”.
@@ -143,7 +151,12 @@ function isGoverning(
     return false;
   if (isNominal(before, form, pack)) return false;
   // « le caractère préoccupant de la situation »: an adjective.
-  if (pronoun !== "" && form === "gerund" && before !== "" && readNominal(words[at]?.folded ?? "", pack).attribute !== 0)
+  if (
+    pronoun !== "" &&
+    form === "gerund" &&
+    before !== "" &&
+    readNominal(words[at] as ClauseWord, pack).attribute !== 0
+  )
     return false;
   // “the human suffering of the war”
   if (form === "gerund" && plains.size > 0 && isGenitive(complement, pack) && !beginsGerund(before, pack)) return false;

@@ -65,9 +65,9 @@ const findHangingEnd = memoizePerClause(({ text, terminator, bodyStart }, pack):
 /** « Un nombre supérieur à un »: a numeral, for it stands behind an adjective and its preposition. */
 function isNumber(word: string, end: string, pack: CompiledPack): boolean {
   if (!hasNominals(pack) || !Object.hasOwn(pack.usage.spokenNumbers?.cardinals ?? {}, fold(word))) return false;
-  const [marker, adjective] = readWords(end.slice(0, -word.length)).reverse();
+  const [marker, adjective] = readWords(end.slice(0, -word.length), pack).reverse();
   if (!marker || !adjective || !pack.usage.complementWords.markers.includes(marker.folded)) return false;
-  const { noun, attribute } = readNominal(adjective.folded, pack);
+  const { noun, attribute } = readNominal(adjective, pack);
   return noun === 0 && attribute !== 0;
 }
 

@@ -1,6 +1,7 @@
 /** Series of labels, and where each departs from its series. */
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
+import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import { NUMBER_SUFFIXES } from "../../../grammar/text/number-suffixes.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
@@ -146,11 +147,16 @@ export function assignNumbers(series: readonly Paragraph[], starts: SeriesStarts
 }
 
 /** `3 bis.`, and « c) bis » in a text under negotiation. */
-function hasSuffix({ clause: { label, text } }: Paragraph): boolean {
+function hasSuffix({ clause }: Paragraph): boolean {
+  return standsBeforeSuffix(clause);
+}
+
+/** A search of its own: the numbers of a text are not looked at again for each letter in one of its paragraphs. */
+const standsBeforeSuffix = memoizePerPlainClause(({ label, text }): boolean => {
   if (label?.suffix) return true;
   const behind = text.slice(label?.end ?? 0, (label?.end ?? 0) + LONGEST_BEHIND).trimStart();
   return NUMBER_SUFFIXES.some(suffix => behind.startsWith(suffix) && !/\p{L}/u.test(behind[suffix.length] ?? " "));
-}
+});
 
 /** In characters: the longest suffix and a blank on each side. */
 const LONGEST_BEHIND = 11;

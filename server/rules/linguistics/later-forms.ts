@@ -27,7 +27,7 @@ const NONE: readonly LaterForm[] = [];
 export const listLaterForms = memoizePerClause(({ text, opener }, pack): readonly LaterForm[] => {
   const takers = getModals(pack);
   if (!opener || takers.length === 0) return NONE;
-  const { tokens } = readProse(text, opener.end, LONGEST_PARAGRAPH);
+  const { tokens } = readProse(text, opener.end, LONGEST_PARAGRAPH, pack);
   const found: LaterForm[] = [];
   for (let link = 1; link < tokens.length - 2; link++) {
     if (!pack.connectors.includes((tokens[link] as ProseToken).folded)) continue;

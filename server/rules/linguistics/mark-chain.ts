@@ -116,8 +116,12 @@ const LONGEST_CAPTION = 16;
 /** « d) Protection des rives », then « i) … »: the item names what its list is about, as a heading would. */
 function isCaption({ kind, clause }: Paragraph): boolean {
   const bare = kind === "item" && clause.terminator === null && clause.opener === null;
-  return bare && clause.text.slice(clause.bodyStart).split(/\s+/).length <= LONGEST_CAPTION;
+  return bare && isShort(clause);
 }
+
+const isShort = memoizePerPlainClause(
+  ({ text, bodyStart }) => text.slice(bodyStart).split(/\s+/).length <= LONGEST_CAPTION,
+);
 
 function findNumberedHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const numbered = paragraphs.filter(({ kind, number }) => kind === "operative" && number?.counter === "decimal");

@@ -2,7 +2,7 @@
  * Openers behind « et » that the grammar leaves to the prose, since they do not fit the first: « Consciente … et
  * convaincu que », « Notant … et souligne que ». Only where nothing else in the paragraph could carry them on.
  */
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Reading } from "../../../grammar/morphology/analyse.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
@@ -27,7 +27,7 @@ const NONE: readonly OpenerHead[] = [];
 export const listMissedOpeners = memoizePerClause((clause, pack): readonly OpenerHead[] => {
   const { opener, laterOpeners, text } = clause;
   if (!opener || !mayOpenAgain(listClauseWords(clause, pack), opener.end, pack)) return NONE;
-  const { tokens } = readProse(text, opener.end, LONGEST_PARAGRAPH);
+  const { tokens } = readProse(text, opener.end, LONGEST_PARAGRAPH, pack);
   const found: OpenerHead[] = [];
   for (let link = 0; link < tokens.length - 1 && found.length < MOST_OPENERS; link++) {
     if (!pack.connectors.includes((tokens[link] as ProseToken).folded)) continue;
@@ -100,7 +100,7 @@ function skipModifiers(tokens: readonly ProseToken[], from: number, pack: Compil
 }
 
 /** The word as a verb or an adjective that opens paragraphs. */
-function findOpeningReading({ folded }: { readonly folded: string }, pack: CompiledPack): Reading | null {
+const findOpeningReading = memoizePerWord(({ folded }, pack): Reading | null => {
   const readings = getWordMorphology(pack).analyse(folded);
   if (readings.length === 0) return null;
   const finite = readings.find(isPersonal);
@@ -108,7 +108,7 @@ function findOpeningReading({ folded }: { readonly folded: string }, pack: Compi
   if (participle) return getOperativeVerbs(pack).has(participle.lemma) ? participle : null;
   if (finite) return getLexiconVerbs(pack).has(finite.lemma) && !readings.some(isAttribute) ? finite : null;
   return readings.find(one => isAttribute(one) && getOpeningAttributes(pack).has(one.lemma)) ?? null;
-}
+});
 
 /** Dictionary forms of the adjectives and participles that open paragraphs by themselves. */
 const getOpeningAttributes = memoizePerPack(pack => {

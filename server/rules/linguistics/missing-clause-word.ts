@@ -32,7 +32,7 @@ export function findMissingClauseWord(
     ({ parts: [first, ...more] }) => more.length === 0 && first?.leads.some(words => words[0] === join) === true,
   );
   if (!takesClause) return null;
-  const tokens = skipAside(readProse(text, head.end, LONGEST_SUBJECT).tokens);
+  const tokens = skipAside(readProse(text, head.end, LONGEST_SUBJECT, pack).tokens);
   if (tokens[0] && pack.usage.complementWords.clauses.includes(tokens[0].folded)) return null;
   const verb = findClauseVerb(tokens, 0, pack);
   if (!verb?.agrees || verb.isBroken) return null;

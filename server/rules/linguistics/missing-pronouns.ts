@@ -28,7 +28,7 @@ export function findMissingPronoun(head: OpenerHead, { text }: Clause, pack: Com
     words: text.slice(start, end),
     instead: `${pronoun}${pronoun.endsWith("'") ? "" : " "}${text.slice(start, end).toLowerCase()}`,
   });
-  const tokens = skipAside(readProse(text, head.end, NEAR).tokens);
+  const tokens = skipAside(readProse(text, head.end, NEAR, pack).tokens);
   let at = 0;
   while (tokens[at] && isBetween(tokens[at]?.folded ?? "", pack)) at++;
   for (const { pronoun, others } of pronominal) {

@@ -5,6 +5,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
+import { holdsCounted } from "./spoken-numbers.ts";
 import { createAlternatives, findMatches } from "./text-search.ts";
 
 /** The span is that of the last part of the number. */
@@ -14,7 +15,7 @@ export interface MisspeltOrdinal extends Span {
 
 export const findMisspeltOrdinals = memoizePerClause((clause, pack): readonly MisspeltOrdinal[] => {
   const expression = getExpression(pack);
-  if (expression === null) return NONE;
+  if (expression === null || !holdsCounted(clause, pack)) return NONE;
   return findMatches(clause.text, expression).flatMap(({ 1: before = "", 2: word = "", index }): MisspeltOrdinal[] => {
     const start = index + before.length;
     const span = { start, end: start + word.length };

@@ -2,7 +2,6 @@
 
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
@@ -33,7 +32,7 @@ export const findNeedlessElisions = memoizePerClause((clause, pack): readonly Ne
     if (!all || next.start !== end || !CONSONANTS.test(next.text)) continue;
     const span = { start, end: next.end };
     if (isQuoted(clause, span) || isAmongForeignWords(text, start, pack)) continue;
-    const gender = readNoun(fold(next.text), pack)?.gender;
+    const gender = readNoun(next, pack)?.gender;
     const article = gender === undefined ? undefined : articles[gender];
     const fitting = article !== undefined && all.includes(article) ? [article] : all;
     found ??= [];

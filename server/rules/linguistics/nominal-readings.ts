@@ -1,9 +1,9 @@
 /** Gender and number of words in a noun phrase, as bits: what a noun is, what an adjective or determiner may stand with. */
 
-import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerPack, memoizePerWord, type WordForm } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
 import { createWordMorphology, getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { getKindAt, SPACE } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { getVerbKind } from "./verb-kinds.ts";
@@ -33,16 +33,7 @@ export function hasNominals({ nominals }: CompiledPack): boolean {
 
 const NOTHING: NominalReading = { noun: 0, attribute: 0, isVerb: false };
 
-/** In words. */
-const MOST_KNOWN = 20_000;
-const getKnown = memoizePerPack(() => createBoundedCache<string, NominalReading>(MOST_KNOWN));
-
-/** Of a folded word. */
-export function readNominal(word: string, pack: CompiledPack): NominalReading {
-  return getKnown(pack).get(word, () => read(word, pack));
-}
-
-function read(word: string, pack: CompiledPack): NominalReading {
+export const readNominal = memoizePerWord(({ folded: word }, pack): NominalReading => {
   let [noun, attribute, isVerb] = [0, 0, false];
   for (const { slot } of getNominals(pack).analyse(word)) {
     if (slot.startsWith("noun-")) noun |= getBit(slot);
@@ -54,6 +45,12 @@ function read(word: string, pack: CompiledPack): NominalReading {
     else if (getVerbKind(reading, pack) !== null) isVerb = true;
   }
   return noun === 0 && attribute === 0 && !isVerb ? NOTHING : { noun, attribute, isVerb };
+});
+
+/** An adjective or participle that is nothing else, and no name. */
+export function isAttribute(word: WordForm, pack: CompiledPack): boolean {
+  const { noun, attribute, isVerb } = readNominal(word, pack);
+  return word.text === word.folded && attribute !== 0 && noun === 0 && !isVerb;
 }
 
 const getBit = (slot: string): number => 1 << CELLS.indexOf(slot.slice(-2) as (typeof CELLS)[number]);
@@ -137,7 +134,7 @@ export const getFirstCell = (mask: number): number => mask & -mask;
 
 /** Whether a word is printed whole: no hyphen of a broken line, no figure of a bad scan follows. */
 export function isWhole({ end }: Span, text: string): boolean {
-  return /^(?:$|[\s,;.:)\]’'»])/u.test(text.slice(end, end + 1));
+  return end >= text.length || ",;.:)]’'»".includes(text.charAt(end)) || (getKindAt(text, end) & SPACE) !== 0;
 }
 
 /** The masculine singular of an adjective; the word itself where it is none. */

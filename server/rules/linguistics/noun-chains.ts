@@ -86,7 +86,7 @@ function isBeen(words: readonly ClauseWord[], at: number, pack: CompiledPack): b
 export function isElliptic(words: readonly ClauseWord[], from: number, text: string, pack: CompiledPack): boolean {
   const [before, first] = [words[from - 1], words[from]];
   if (!before || !first || text.slice(before.end, first.start).trim() !== ",") return false;
-  const { noun, attribute } = readNominal(first.folded, pack);
+  const { noun, attribute } = readNominal(first, pack);
   return attribute !== 0 && noun === 0;
 }
 
@@ -143,13 +143,14 @@ function beginsAnother(words: readonly ClauseWord[], at: number, pack: CompiledP
 
 /** Finite verbs, infinitives, gerunds and what begins a clause end a chain; participles and adverbs stand in it. */
 function isVerb(words: readonly ClauseWord[], at: number, pack: CompiledPack): boolean {
-  const { folded, text } = words[at] as ClauseWord;
+  const word = words[at] as ClauseWord;
+  const { folded, text } = word;
   const { starts, numberVerbs, small, joints, determiners } = getNominalWords(pack);
   // « l'article 204 A »
   if (/^\p{Lu}$/u.test(text)) return false;
   // « s'étend »: behind such a pronoun any word is a verb.
   if (starts.has(folded) || numberVerbs.has(folded) || pack.clitics.verbal.includes(folded)) return true;
-  const { noun, attribute, isVerb: mayBeVerb } = readNominal(folded, pack);
+  const { noun, attribute, isVerb: mayBeVerb } = readNominal(word, pack);
   if (!mayBeVerb || noun !== 0 || attribute !== 0 || getNounForms(pack).has(folded)) return false;
   const kinds = getWordMorphology(pack)
     .analyse(folded)
@@ -166,9 +167,10 @@ function isVerb(words: readonly ClauseWord[], at: number, pack: CompiledPack): b
 
 /** The cells of the nouns that a word may be. */
 function readCells(words: readonly ClauseWord[], at: number, pack: CompiledPack): number {
-  const { folded, text } = words[at] as ClauseWord;
+  const word = words[at] as ClauseWord;
+  const { folded, text } = word;
   const { small, determiners } = getNominalWords(pack);
-  const { noun, attribute, isVerb: mayBeVerb } = readNominal(folded, pack);
+  const { noun, attribute, isVerb: mayBeVerb } = readNominal(word, pack);
   if (noun !== 0) {
     // « les pays », « le pays »
     const shown = noun & (determiners.get(words[at - 1]?.folded ?? "") ?? 0);

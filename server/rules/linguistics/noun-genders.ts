@@ -1,7 +1,6 @@
 /** The gender and number of nouns, by lists and endings of a language. */
 
-import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 
 export type NounGender = "m" | "f";
@@ -39,7 +38,7 @@ const getTables = memoizePerPack(({ usage: { syntax } }): GenderTables | null =>
 const SHORTEST_STEM = 2;
 
 /** Null for words that are of both genders, or of none that is known. */
-export function readNoun(word: string, pack: CompiledPack): NounForm | null {
+export const readNoun = memoizePerWord(({ folded: word }, pack): NounForm | null => {
   const tables = getTables(pack);
   if (!tables) return null;
   const { listed, plurals, bothNumbers } = tables;
@@ -60,4 +59,4 @@ export function readNoun(word: string, pack: CompiledPack): NounForm | null {
     if (found) return { gender: found[1], isPlural, isListed: false };
   }
   return null;
-}
+});

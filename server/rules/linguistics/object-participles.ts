@@ -12,6 +12,7 @@ import {
   getNominalWords,
   hasNominals,
   inflectAttribute,
+  isAttribute,
   isWhole,
   MASCULINE,
   readNominal,
@@ -37,12 +38,10 @@ const PLAIN = getFirstCell(MASCULINE & SINGULAR);
 
 export const findObjectParticiples = createWordFaultFinder(
   hasNominals,
+  (word, pack) => isAttribute(word, pack) && (readNominal(word, pack).attribute & PLAIN) === 0,
   (words, at, clause, pack): ObjectParticiple | null => {
     const word = words[at] as ClauseWord;
-    if (at === 0 || word.text !== word.folded) return null;
-    const { noun, attribute, isVerb } = readNominal(word.folded, pack);
-    if (attribute === 0 || (attribute & PLAIN) !== 0 || noun !== 0 || isVerb || !isWhole(word, clause.text))
-      return null;
+    if (at === 0 || !isWhole(word, clause.text)) return null;
     const group = readVerbGroup(words, at, clause.text, pack);
     if (group?.kind !== "having") return null;
     const form = inflectAttribute(word.folded, PLAIN, pack);

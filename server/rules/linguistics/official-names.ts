@@ -5,6 +5,7 @@
  */
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
 import { fold, stripAccents } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
@@ -30,8 +31,9 @@ interface Name {
 }
 
 interface Names {
-  /** By the first letters of the words that a name, or a misprint of it, may begin with. */
-  readonly byBeginning: ReadonlyMap<string, readonly Name[]>;
+  readonly isEmpty: boolean;
+  /** By the first letters, as printed, of the words that a name, or a misprint of it, may begin with. */
+  readonly findCandidates: (beginning: string) => readonly Name[] | undefined;
   readonly words: NameWords;
 }
 
@@ -57,13 +59,13 @@ const SHORT = 2;
 export const findNameSlips = memoizePerClause((clause, pack): readonly NameSlip[] => {
   const names = getNames(pack);
   const { text } = clause;
-  if (names.byBeginning.size === 0) return NONE;
+  if (names.isEmpty) return NONE;
   const found: NameSlip[] = [];
   // Several names may begin with the same word.
   const readAt = createWordReader(text, names.words);
   let end = 0;
   for (const { 0: beginning, index } of findMatches(text, CAPITALISED)) {
-    const candidates = names.byBeginning.get(toPlainLetters(beginning));
+    const candidates = names.findCandidates(beginning);
     if (!candidates || index < end || /[\p{L}\p{N}-]/u.test(text[index - 1] ?? " ")) continue;
     const readings = candidates.flatMap(name => readName(text, index, name, names.words, readAt) ?? []);
     const reading = readings.find(({ slip }) => slip === null) ?? readings[0];
@@ -232,8 +234,13 @@ const getNames = memoizePerPack(({ officialNames: names }: CompiledPack): Names 
     };
     for (const start of listBeginnings(forms, words)) byBeginning.set(start, [...(byBeginning.get(start) ?? []), name]);
   }
-  return { byBeginning, words };
+  const known = createBoundedCache<string, readonly Name[] | undefined>(MOST_KNOWN);
+  const findCandidates = (beginning: string) => known.get(beginning, () => byBeginning.get(toPlainLetters(beginning)));
+  return { isEmpty: byBeginning.size === 0, findCandidates, words };
 });
+
+/** In beginnings of words. */
+const MOST_KNOWN = 5_000;
 
 function readWords(text: string, words: NameWords): PrintedWord[] {
   const read: PrintedWord[] = [];

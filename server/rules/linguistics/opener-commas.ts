@@ -40,11 +40,12 @@ export const findOpenerCommas = memoizePerClause((clause, pack): readonly Opener
 function findJoinedCommas({ text, opener }: Clause, pack: CompiledPack): readonly OpenerComma[] {
   const expression = getJoinedExpression(pack);
   if (expression === null || !opener) return NONE;
-  return findMatches(text, expression).flatMap(({ 0: whole, 1: verb = "", 2: word = "", index }): OpenerComma[] => {
-    if (index < opener.end || !opensClauses(verb, pack)) return [];
-    const end = index + whole.indexOf(",") + 1;
-    return [{ start: end - 1, end, kind: "clause", word }];
-  });
+  return findMatches(text, expression).flatMap(
+    ({ 1: before = "", 2: verb = "", 3: word = "", index }): OpenerComma[] => {
+      if (index - before.length < opener.end || !opensClauses(verb, pack)) return [];
+      return [{ start: index, end: index + 1, kind: "clause", word }];
+    },
+  );
 }
 
 function opensClauses(verb: string, pack: CompiledPack): boolean {
@@ -59,7 +60,11 @@ function opensClauses(verb: string, pack: CompiledPack): boolean {
 const getJoinedExpression = memoizePerPack(({ usage: { complementWords }, connectors }: CompiledPack) => {
   const [joints, words] = [createAlternatives(connectors), createAlternatives(complementWords.clauses)];
   if (joints === "" || words === "") return null;
-  return new RegExp(`(?<!\\p{L})(?:${joints})\\s(\\p{L}{4,}),\\s((?:${words})(?<=['’]|(?!\\p{L})))`, "gu");
+  // From the comma, which is rarer than letters.
+  return new RegExp(
+    `,(?=\\s(?:${words}))(?<=(?<!\\p{L})((?:${joints})\\s(\\p{L}{4,})),)\\s((?:${words})(?<=['’]|(?!\\p{L})))`,
+    "gu",
+  );
 });
 
 const NONE: readonly OpenerComma[] = [];
@@ -86,7 +91,7 @@ const LONGEST_NAME = 12;
 function findActComma(head: OpenerHead, from: number, { text }: Clause, pack: CompiledPack): OpenerComma | null {
   const frames = getActFrames(head, pack);
   if (!frames) return null;
-  const { tokens } = readProse(text, from, LONGEST_OBJECT);
+  const { tokens } = readProse(text, from, LONGEST_OBJECT, pack);
   const at = tokens.findIndex(({ folded }) => folded === ",");
   const comma = tokens[at];
   const marker = tokens[at + 1];
@@ -95,8 +100,8 @@ function findActComma(head: OpenerHead, from: number, { text }: Clause, pack: Co
   if (!words.some(word => isSame(word, marker.folded, pack)) || !namesActorBefore(tokens, at, pack)) return null;
   let verb = at + 2;
   while (tokens[verb] && isBetween((tokens[verb] as ProseToken).folded, pack)) verb++;
-  const { folded = "" } = tokens[verb] ?? {};
-  if (!isActVerb(folded, pack) || pack.usage.complementWords.asides.includes(folded)) return null;
+  const act = tokens[verb];
+  if (!act || !isActVerb(act, pack) || pack.usage.complementWords.asides.includes(act.folded)) return null;
   // “Urges all parties, to avoid losses, to comply”; “to date,” is no act.
   if (tokens[verb + 1]?.folded === "," || hasFurtherAct(tokens, verb, words, pack)) return null;
   const start = (tokens[at - 1] as ProseToken).end;
@@ -106,10 +111,10 @@ function findActComma(head: OpenerHead, from: number, { text }: Clause, pack: Co
 /** Whether a plain name stands before the comma: nothing in it is an act already. */
 function namesActorBefore(tokens: readonly ProseToken[], comma: number, pack: CompiledPack): boolean {
   for (let at = 1; at < comma; at++) {
-    const { folded } = tokens[at] as ProseToken;
+    const token = tokens[at] as ProseToken;
     let before = at - 1;
     while (before > 0 && isBetween((tokens[before] as ProseToken).folded, pack)) before--;
-    if (folded === "()" || (isMarker((tokens[before] as ProseToken).folded, pack) && isActVerb(folded, pack)))
+    if (token.folded === "()" || (isMarker((tokens[before] as ProseToken).folded, pack) && isActVerb(token, pack)))
       return false;
   }
   return [0, 1].some(from => from < comma && namesActor(tokens, from, pack));
@@ -127,7 +132,8 @@ function hasFurtherAct(
     if (tokens[at - 1]?.folded !== ",") return false;
     let verb = at + 1;
     while (tokens[verb] && isBetween((tokens[verb] as ProseToken).folded, pack)) verb++;
-    return isActVerb(tokens[verb]?.folded ?? "", pack);
+    const act = tokens[verb];
+    return act !== undefined && isActVerb(act, pack);
   });
 }
 

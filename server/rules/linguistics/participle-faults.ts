@@ -1,6 +1,6 @@
 /** Participles behind a noun that do not agree with it: « les recommandations formulé », « sa résolution …, intitulé « … ». */
 
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Reading } from "../../../grammar/morphology/analyse.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
@@ -62,19 +62,26 @@ const getWords = memoizePerPack(pack => {
   };
 });
 
+const NO_READING: readonly Reading[] = [];
+
+/** The readings of a participle of one verb that is nothing else, and no name; none for other words. */
+const readParticiple = memoizePerWord(({ text, folded }, pack): readonly Reading[] => {
+  if (text !== folded || getNounForms(pack).has(folded)) return NO_READING;
+  const readings = getWordMorphology(pack).analyse(folded);
+  const isParticiple = readings.every(one => one.slot.startsWith("pp-") && one.lemma === readings[0]?.lemma);
+  return isParticiple ? readings : NO_READING;
+});
+
 const NONE: readonly ParticipleFault[] = [];
 
 export const findParticipleFaults = memoizePerClause((clause, pack): readonly ParticipleFault[] => {
-  const { analyse } = getWordMorphology(pack);
   const words = listClauseWords(clause, pack);
   let found: ParticipleFault[] | null = null;
   words.forEach((word, at) => {
-    // The first word has no noun before it, and a name is no participle.
-    if (at === 0 || word.text !== word.folded) return;
-    const readings = analyse(word.folded);
+    const readings = readParticiple(word, pack);
     const [reading] = readings;
-    if (!reading || !readings.every(one => one.slot.startsWith("pp-") && one.lemma === reading.lemma)) return;
-    if (getNounForms(pack).has(word.folded)) return;
+    // The first word has no noun before it.
+    if (!reading || at === 0) return;
     const noun = isBeforeTitle(word, reading, clause, pack)
       ? findTitledNoun(words, at, readings, clause, pack)
       : findNounBefore(words, at, readings, clause, pack);
@@ -169,7 +176,7 @@ function readNounAt(words: readonly ClauseWord[], at: number, text: string, pack
   if (!determiner || !word || !isNextWord(determiner, word, text) || small.has(word.folded)) return null;
   if (!/^\p{L}{2}/u.test(word.text)) return null;
   const shown = determiner.folded;
-  const read = readNoun(word.folded, pack);
+  const read = readNoun(word, pack);
   if (masculine.has(shown)) return { word, gender: "m", isPlural: false };
   if (feminine.has(shown)) return { word, gender: "f", isPlural: false };
   if (plural.has(shown)) return { word, gender: read?.gender ?? null, isPlural: true };

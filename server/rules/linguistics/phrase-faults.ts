@@ -5,6 +5,7 @@
 
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getWordForms } from "../../../grammar/languages/word-forms.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import type { ClauseWord } from "./clause-words.ts";
 import { isElidedBefore } from "./elided-words.ts";
@@ -35,7 +36,11 @@ export interface PhraseFault {
   readonly isSure: boolean;
 }
 
-export const findPhraseFaults = createWordFaultFinder(hasNominals, findFault);
+export const findPhraseFaults = createWordFaultFinder(
+  hasNominals,
+  ({ folded }, pack) => getNominalWords(pack).determiners.has(folded),
+  findFault,
+);
 
 /** In a text of a person there are few; a scanner that loses a letter makes as many as it reads pages. */
 const MOST_FAULTS = 8;
@@ -58,7 +63,7 @@ function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, p
   const place = findNounPlace(words, at, shown, text, pack);
   const noun = words[place];
   if (!noun) return null;
-  const reading = readNominal(noun.folded, pack);
+  const reading = readNominal(noun, pack);
   if ((reading.noun & shown) !== 0 || !isWhole(noun, text) || !isSureNoun(words, at, place, pack)) return null;
   if ((shown & SINGULAR) === 0 && isListed(words, place, text, pack)) return null;
   const [own, other] = [getFirstCell(reading.noun), inflectNoun(noun.folded, pack)];
@@ -84,7 +89,7 @@ function findFault(words: readonly ClauseWord[], at: number, { text }: Clause, p
 }
 
 const toSpan = ({ start, end }: ClauseWord): Span => ({ start, end });
-const getPlaceOf = (noun: string, pack: CompiledPack): number => readNominal(noun, pack).noun;
+const getPlaceOf = (noun: string, pack: CompiledPack): number => readNominal(getWordForms(pack)(noun), pack).noun;
 
 /** In words: « les autres », « les deux premières ». */
 const MOST_BETWEEN = 2;
@@ -102,7 +107,7 @@ function findNounPlace(
     const word = words[index];
     if (!word || !isNextWord(words[index - 1], word, text)) return -1;
     if (between.has(word.folded)) continue;
-    const { noun, attribute, isVerb } = readNominal(word.folded, pack);
+    const { noun, attribute, isVerb } = readNominal(word, pack);
     if (attribute === 0) return noun === 0 ? -1 : index;
     // « les nouvelles », which is a noun as well; « le civil »
     if (noun !== 0 || isVerb || (attribute & shown) === 0 || !preposed.has(getFirstForm(word.folded, pack))) return -1;
@@ -117,7 +122,7 @@ function isSureNoun(words: readonly ClauseWord[], at: number, place: number, pac
   const { pronouns, joints, verbLike } = getNominalWords(pack);
   // « trente et une séances »
   if (joints.has(words[at - 1]?.folded ?? "") && pack.usage.syntax.collectives.includes(word.folded)) return false;
-  if ((readNominal(noun.folded, pack).isVerb || verbLike.has(noun.folded)) && pronouns.has(word.folded)) return false;
+  if ((readNominal(noun, pack).isVerb || verbLike.has(noun.folded)) && pronouns.has(word.folded)) return false;
   // « la ou les questions », « l'un ou l'autre »
   return !joints.has(words[at - 1]?.folded ?? "") || !pronouns.has(words[at - 2]?.folded ?? "");
 }
@@ -143,7 +148,7 @@ function findDoubleFault(
 ): PhraseFault | null {
   const [word, next, noun] = [words[at] as ClauseWord, words[at + 1] as ClauseWord, words[at + 2]];
   if ((shown & inner) !== 0 || !noun || !isNextWord(next, noun, text)) return null;
-  const { noun: cells, attribute, isVerb } = readNominal(noun.folded, pack);
+  const { noun: cells, attribute, isVerb } = readNominal(noun, pack);
   const isTold = cells !== 0 && (cells & inner) !== 0;
   if (!pack.usage.syntax.wholes.includes(word.folded)) return null;
   if (pack.usage.syntax.wholeAfter.includes(words[at - 1]?.folded ?? "")) return null;

@@ -2,7 +2,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import { expandAlternatives, type GoverningPhrases, type SetPhrases } from "../../../grammar/languages/phrases.ts";
 import { replaceAt } from "../../../grammar/text/replace-at.ts";
-import { readWords } from "./clause-words.ts";
+import { listFoldedWords } from "./clause-words.ts";
 
 /** A node of a tree of words: what ends with the words that lead to it. */
 export interface PhraseNode {
@@ -15,16 +15,18 @@ export interface PhraseNode {
   readonly slipsFor: Set<string>;
 }
 
-export const getPhraseIndex = memoizePerPack(({ phrases }): PhraseNode => {
+export const getPhraseIndex = memoizePerPack((pack): PhraseNode => {
+  const { phrases } = pack;
   const root = createNode();
   for (const group of phrases.governing) {
     for (const phrase of group.phrases.flatMap(expandAlternatives))
-      reach(root, listWords(phrase)).governing.push(group);
+      reach(root, listFoldedWords(phrase, pack)).governing.push(group);
   }
   const fixed = phrases.fixed.flatMap(expandAlternatives);
-  for (const phrase of [...fixed, ...phrases.sound]) reach(root, listWords(phrase)).isSound = true;
+  for (const phrase of [...fixed, ...phrases.sound]) reach(root, listFoldedWords(phrase, pack)).isSound = true;
   for (const phrase of fixed) {
-    for (const slip of listSlips(phrase, phrases)) reach(root, slip).slipsFor.add(phrase.replaceAll("~", ""));
+    for (const slip of listSlips(listFoldedWords(phrase, pack), phrase, phrases))
+      reach(root, slip).slipsFor.add(phrase.replaceAll("~", ""));
   }
   return root;
 });
@@ -46,8 +48,6 @@ function reach(root: PhraseNode, words: readonly string[]): PhraseNode {
   return node;
 }
 
-const listWords = (phrase: string) => readWords(phrase).map(({ folded }) => folded);
-
 /** Shorter phrases are too near to what is sound. */
 const LEAST_WORDS = 3;
 /** Shorter words are no nouns with a plural. */
@@ -59,8 +59,11 @@ const LEAST_LETTERS = 3;
  * another small word in another sentence. A phrase that ends in a small word is a preposition, and the noun in it may
  * mean itself: “limits on the exercise of a right”, “in the fields of health and education”.
  */
-function* listSlips(phrase: string, { confused, pluralEnding }: SetPhrases): Generator<string[]> {
-  const words = listWords(phrase);
+function* listSlips(
+  words: readonly string[],
+  phrase: string,
+  { confused, pluralEnding }: SetPhrases,
+): Generator<string[]> {
   if (words.length < LEAST_WORDS) return;
   const isConfused = (word: string) => confused.some(group => group.includes(word));
   const isPreposition = isConfused(words.at(-1) ?? "");

@@ -1,6 +1,6 @@
 /** Set phrases that are put otherwise than they should: « conformément des », “pursuant resolution”, « en ce concerne ». */
 
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, isSpaceBetween, listClauseWords } from "./clause-words.ts";
@@ -20,7 +20,7 @@ export const findPhraseSlips = memoizePerClause((clause, pack): readonly PhraseS
   const words = listClauseWords(clause, pack);
   let found: PhraseSlip[] | null = null;
   for (let at = 0; at < words.length; at++) {
-    const first = index.next.get((words[at] as ClauseWord).folded);
+    const first = getFirstNode(words[at] as ClauseWord, pack);
     if (!first) continue;
     const slip = findSlip(first, words, at, clause, pack);
     if (!slip || slip.start < (found?.at(-1)?.end ?? 0)) continue;
@@ -30,6 +30,8 @@ export const findPhraseSlips = memoizePerClause((clause, pack): readonly PhraseS
   }
   return found ?? NONE;
 });
+
+const getFirstNode = memoizePerWord(({ folded }, pack) => getPhraseIndex(pack).next.get(folded));
 
 /** Of the phrases that begin at a word, the longest tells: « dans la mesure du possible », not « dans la mesure ». */
 function findSlip(

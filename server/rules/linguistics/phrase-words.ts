@@ -1,5 +1,5 @@
 /** What single words do in the noun phrases and clauses behind an opener, by the lists of a language. */
-import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
@@ -38,7 +38,7 @@ const getSets = memoizePerPack(pack => {
 });
 
 /** Whether a word names somebody who can be asked to act: a listed noun, or any name. */
-export function isActor({ folded, isCapital }: ProseToken, pack: CompiledPack): boolean {
+export function isActor({ folded, isCapital }: Pick<ProseToken, "folded" | "isCapital">, pack: CompiledPack): boolean {
   return isCapital || getSets(pack).actors.has(folded);
 }
 
@@ -46,7 +46,7 @@ export function isActor({ folded, isCapital }: ProseToken, pack: CompiledPack): 
 export function isGovernor(token: ProseToken, pack: CompiledPack): boolean {
   if (token.isCapital) return false;
   if (getSets(pack).governors.has(token.folded)) return true;
-  return !getSets(pack).actors.has(token.folded) && isVerbForm(token.folded, pack);
+  return !getSets(pack).actors.has(token.folded) && isVerbForm(token, pack);
 }
 
 /** Whether a word is listed as one that has an infinitive of its own: « mesure », “steps”. */
@@ -55,12 +55,12 @@ export function isListedGovernor(folded: string, pack: CompiledPack): boolean {
 }
 
 /** A form of a verb that no noun phrase consists of: finite, infinitive, present participle. */
-function isVerbForm(folded: string, pack: CompiledPack): boolean {
+const isVerbForm = memoizePerWord(({ folded }, pack): boolean => {
   const readings = getWordMorphology(pack).analyse(folded);
   if (readings.length === 0 || readings.some(({ slot }) => /^(?:pp|adj)/.test(slot))) return false;
   // An English base is spelt like a noun as often as not.
   return readings.length === 1 || !readings.some(({ slot }) => slot === pack.morphology.slots[0]?.name);
-}
+});
 
 /** « le », « tous », “each”: what begins a noun phrase. */
 export function isDeterminer(folded: string, pack: CompiledPack): boolean {

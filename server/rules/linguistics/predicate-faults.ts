@@ -16,6 +16,7 @@ import {
   getNominalWords,
   hasNominals,
   inflectAttribute,
+  isAttribute,
   isWhole,
   MASCULINE,
   PLURAL,
@@ -32,12 +33,11 @@ export interface PredicateFault extends ParticipleFault {
   readonly isSure: boolean;
 }
 
-export const findPredicateFaults = createWordFaultFinder(hasNominals, (words, at, clause, pack) => {
+export const findPredicateFaults = createWordFaultFinder(hasNominals, isAttribute, (words, at, clause, pack) => {
   const word = words[at] as ClauseWord;
-  if (at === 0 || word.text !== word.folded) return null;
-  const { noun, attribute, isVerb } = readNominal(word.folded, pack);
-  if (attribute === 0 || noun !== 0 || isVerb || !isWhole(word, clause.text)) return null;
+  if (at === 0 || !isWhole(word, clause.text)) return null;
   const group = readVerbGroup(words, at, clause.text, pack);
+  const { attribute } = readNominal(word, pack);
   return group?.kind === "being" ? findFault(words, at, group, attribute, clause, pack) : null;
 });
 
@@ -109,7 +109,7 @@ function readSubject(
   }
   const noun = words[at];
   if (!noun) return unknown;
-  const { noun: own, attribute } = readNominal(noun.folded, pack);
+  const { noun: own, attribute } = readNominal(noun, pack);
   if (own === 0 && attribute === 0) return unknown;
   const least = findFirstIndex(words, ({ start }) => start >= (opener?.end ?? bodyStart));
   const chain = readNounChain(words, at, least, text, pack);

@@ -20,8 +20,13 @@ export const findReferenceSlips = memoizePerClause((clause, pack): readonly Refe
   const { text } = clause;
   const { cited, both, article } = expressions;
   const found: ReferenceSlip[] = [];
-  for (const { 0: whole, 1: noun = "", 2: numbers = "", 3: place = "", index } of findMatches(text, cited)) {
-    const end = index + whole.length;
+  let free = 0;
+  for (const { 0: behind, 1: noun = "", 2: numbers = "", 3: place = "", index: nounEnd } of findMatches(text, cited)) {
+    const index = nounEnd - noun.length;
+    const end = nounEnd + behind.length;
+    // The place behind one number is no noun before the next.
+    if (index < free) continue;
+    free = end;
     const isNoun = expressions.nouns.has(fold(noun));
     const isPlace = expressions.places.has(fold(place));
     if (isNoun === isPlace) continue;
@@ -71,8 +76,9 @@ const getExpressions = memoizePerPack(({ usage }: CompiledPack) => {
   return {
     nouns: new Set(nouns.map(fold)),
     places: new Set(places.filter(word => /^[\p{L}-]+$/u.test(word)).map(fold)),
+    // From the blank before the number, which is rarer than letters.
     cited: new RegExp(
-      String.raw`(?<![\p{L}-])(\p{L}{6,14})\s(${number}(?:(?:,|\s\p{L}{1,3})\s${number})*)\s(\p{L}[\p{L}-]{3,9})`,
+      String.raw`\s(?=\d)(?<=(?<![\p{L}-])(\p{L}{6,14})\s)(${number}(?:(?:,|\s\p{L}{1,3})\s${number})*)\s(\p{L}[\p{L}-]{3,9})`,
       "gu",
     ),
     // « ci-dessus, ci-après dénommé » are two things; so are the first's comma and the second's participle.

@@ -2,7 +2,7 @@
  * What refers back to a text that the paragraph names: « sa résolution …, dans lequel », and the pronoun of the body whose
  * text it is: « dans laquelle il a décidé », of the Assembly.
  */
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord, type WordForm } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
@@ -32,7 +32,7 @@ export const findTextReferences = memoizePerClause((clause, pack): readonly Text
   const words = listClauseWords(clause, pack);
   let found: TextReference[] | null = null;
   words.forEach((word, at) => {
-    const row = relativeRows.find(forms => forms.some(form => fold(form) === word.folded));
+    const row = findRow(word, pack);
     const reference = row && findReference(words, at, row, clause, pack);
     if (!reference) return;
     found ??= [];
@@ -40,6 +40,11 @@ export const findTextReferences = memoizePerClause((clause, pack): readonly Text
   });
   return found ?? NONE;
 });
+
+/** The forms of a relative pronoun; undefined for other words. */
+const findRow = memoizePerWord(({ folded }, { usage: { syntax } }) =>
+  syntax.relativeRows.find(forms => forms.some(form => fold(form) === folded)),
+);
 
 /** In words: « résolution 74/5 (2019) du 16 mai 2018, intitulée « … », dans … ». */
 const FARTHEST = 40;
@@ -68,11 +73,11 @@ function findReference(
       const next = isNextWord(relative, words[at + 1], text) ? (words[at + 1] ?? null) : null;
       // « le paragraphe 9 de sa résolution 59/265, dans lequel … »
       const isInner = pack.usage.complementWords.linking.includes(words[index - 2]?.folded ?? "");
-      const form = isInner ? null : findForm(relative.folded, row, word.folded, pack);
+      const form = isInner ? null : findForm(relative.folded, row, word, pack);
       return { relative, next, noun: word, isOwn, form };
     }
     // Any other noun may be meant, but those of a date.
-    const isTitling = readNominal(word.folded, pack).attribute !== 0;
+    const isTitling = readNominal(word, pack).attribute !== 0;
     if (!months.has(word.folded) && !isTitling && !isFiller(word, pack)) return null;
   }
   return null;
@@ -99,7 +104,7 @@ function isFiller({ folded, text }: ClauseWord, pack: CompiledPack): boolean {
   return pack.usage.syntax.datings.includes(folded);
 }
 
-function findForm(relative: string, row: readonly string[], noun: string, pack: CompiledPack): string | null {
+function findForm(relative: string, row: readonly string[], noun: WordForm, pack: CompiledPack): string | null {
   const column = row.findIndex(form => fold(form) === relative);
   const cells = readNominal(noun, pack).noun;
   if (cells === 0 || row.length < 4) return null;

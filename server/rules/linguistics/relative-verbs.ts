@@ -3,6 +3,7 @@
  * qui est »), and where a clause begins with it (« que la pauvreté restent »).
  */
 
+import { memoizePerWord, type WordForm } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
@@ -16,11 +17,18 @@ import { getAuxiliaries } from "./verb-groups.ts";
 import { isInfinitive, isNextWord, listVerbKinds } from "./verb-kinds.ts";
 import { createWordFaultFinder } from "./word-faults.ts";
 
-export const findRelativeFaults = createWordFaultFinder(hasNominals, (words, at, clause, pack) => {
-  if (at < 2) return null;
-  const isRelative = pack.usage.clauseWords.relatives.includes((words[at] as ClauseWord).folded);
-  return isRelative ? findBehindRelative(words, at, clause, pack) : findAtStart(words, at, clause, pack);
-});
+export const findRelativeFaults = createWordFaultFinder(
+  hasNominals,
+  (word, pack) => isRelative(word, pack) || readPlainVerb(word, pack) !== null,
+  (words, at, clause, pack) => {
+    if (at < 2) return null;
+    const find = isRelative(words[at] as ClauseWord, pack) ? findBehindRelative : findAtStart;
+    return find(words, at, clause, pack);
+  },
+);
+
+const isRelative = ({ folded }: WordForm, pack: CompiledPack): boolean =>
+  pack.usage.clauseWords.relatives.includes(folded);
 
 interface Verb {
   readonly number: number;
@@ -42,6 +50,18 @@ function readVerb(folded: string, pack: CompiledPack): Verb | null {
   const other = inflect(first.lemma, isSingular ? "pres3p" : "pres3s", ~0);
   return other === null || other === folded ? null : { number: isSingular ? SINGULAR : PLURAL, other };
 }
+
+/** In characters. */
+const SHORTEST = 4;
+
+/** A verb that is nothing else, and no name. */
+const readPlainVerb = memoizePerWord((word, pack): Verb | null => {
+  const { text, folded } = word;
+  if (text !== folded || folded.length < SHORTEST) return null;
+  const { noun, attribute, isVerb } = readNominal(word, pack);
+  if (!isVerb || noun !== 0 || attribute !== 0 || getNominalWords(pack).verbLike.has(folded)) return null;
+  return readVerb(folded, pack);
+});
 
 /** « les pays qui est »: the relative at a place, the noun right before it, the verb right behind. */
 function findBehindRelative(
@@ -98,7 +118,7 @@ function readAntecedent(
     const isPart = pack.usage.complementWords.linking.includes(before) || antecedents.among.includes(before);
     return pronoun === PLURAL && isPart ? null : { cells: pronoun, from: at };
   }
-  const { noun: own, attribute } = readNominal(noun.folded, pack);
+  const { noun: own, attribute } = readNominal(noun, pack);
   if (own === 0 && attribute === 0 && (number === PLURAL || guessCells(noun.folded, pack) !== PLURAL)) return null;
   const chain = readNounChain(words, at, least, text, pack);
   if (chain.all === 0 || chain.isAdverbial || hasCollective(words, chain.from, at, pack)) return null;
@@ -132,9 +152,9 @@ function dependsOnNoun(
   return words
     .slice(from, at)
     .some(
-      ({ folded, text: printed }) =>
-        (readNominal(folded, pack).noun & number) !== 0 &&
-        !isActor({ folded, isCapital: /^\p{Lu}/u.test(printed), start: 0, end: 0 }, pack),
+      word =>
+        (readNominal(word, pack).noun & number) !== 0 &&
+        !isActor({ folded: word.folded, isCapital: /^\p{Lu}/u.test(word.text) }, pack),
     );
 }
 
@@ -143,13 +163,10 @@ function findAtStart(words: readonly ClauseWord[], at: number, clause: Clause, p
   const { text } = clause;
   const verb = words[at] as ClauseWord;
   const before = words[at - 1] as ClauseWord;
-  if (verb.text !== verb.folded || verb.folded.length < 4 || !isNextWord(before, verb, text)) return null;
-  const { noun, attribute, isVerb } = readNominal(verb.folded, pack);
-  const { verbLike, determiners, starts, small } = getNominalWords(pack);
-  if (!isVerb || noun !== 0 || attribute !== 0 || verbLike.has(verb.folded) || small.has(before.folded)) return null;
-  if (determiners.has(before.folded) || !isWhole(verb, text)) return null;
-  const read = readVerb(verb.folded, pack);
-  if (!read) return null;
+  const read = readPlainVerb(verb, pack);
+  const { determiners, starts, small } = getNominalWords(pack);
+  if (!read || small.has(before.folded) || determiners.has(before.folded)) return null;
+  if (!isNextWord(before, verb, text) || !isWhole(verb, text)) return null;
   const least = getFirstPlace(words, clause);
   const chain = readNounChain(words, at - 1, least, text, pack);
   const [edge, first] = [words[chain.from - 1], words[chain.from]];
@@ -177,10 +194,10 @@ function findAtStart(words: readonly ClauseWord[], at: number, clause: Clause, p
 /** « dont l'examen relève du Conseil doivent »: a word of a phrase that may be a verb, being no part of it. */
 function hasVerb(words: readonly ClauseWord[], from: number, to: number, pack: CompiledPack): boolean {
   const { determiners, small } = getNominalWords(pack);
-  return words.slice(from + 1, to).some(({ folded }, index) => {
+  return words.slice(from + 1, to).some((word, index) => {
     const before = words[from + index]?.folded ?? "";
-    if (determiners.has(before) || small.has(before) || readNominal(folded, pack).attribute !== 0) return false;
-    return listVerbKinds(folded, pack).has("finite");
+    if (determiners.has(before) || small.has(before) || readNominal(word, pack).attribute !== 0) return false;
+    return listVerbKinds(word.folded, pack).has("finite");
   });
 }
 

@@ -1,8 +1,14 @@
 /** Words that no dictionary has, and what they are slips for. */
 
 import { type Dictionary, getDictionary, listDictionaryCodes } from "../../../grammar/languages/dictionaries.ts";
-import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import {
+  memoizePerClause,
+  memoizePerPack,
+  memoizePerTree,
+  memoizePerWord,
+} from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getWordForms } from "../../../grammar/languages/word-forms.ts";
 import { getSkeleton } from "../../../grammar/morphology/misforms.ts";
 import { getKindAt, LETTER, MARK, NUMBER } from "../../../grammar/text/characters.ts";
 import { fold, stripAccents } from "../../../grammar/text/words.ts";
@@ -36,18 +42,24 @@ export const readSpeltWords = memoizePerClause((clause, pack): SpeltWords => {
   const dictionary = getDictionary(pack.code);
   const { text, contentEnd } = clause;
   if (!dictionary || text.startsWith("|")) return { unknown: [], count: 0 };
+  const getForm = getWordForms(pack);
   const unknown: UnknownWord[] = [];
   let count = 0;
   visitSmallWords(text, contentEnd, (start, end) => {
     const word = text.slice(start, end);
     if (word.length >= SHORTEST) count++;
-    if (dictionary.has(word) || NUMERAL.test(word) || dictionary.has(word.normalize("NFC"))) return;
+    if (isKnown(getForm(word), pack)) return;
     if (isLookedUp(clause, { start, end }, pack)) unknown.push({ start, end, word: word.normalize("NFC") });
   });
   if (unknown.length === 0) return { unknown: NO_WORDS, count };
   // “Neighborhoods” is no slip, whoever writes it.
   const spelt = findHouseForms(clause, pack);
   return { unknown: unknown.filter(one => !spelt.some(form => form.start < one.end && one.start < form.end)), count };
+});
+
+const isKnown = memoizePerWord(({ text }, pack): boolean => {
+  const has = getDictionary(pack.code)?.has;
+  return has?.(text) || NUMERAL.test(text) || has?.(text.normalize("NFC")) === true;
 });
 
 const NO_WORDS: readonly UnknownWord[] = [];
@@ -154,11 +166,16 @@ export const findMisspellings = memoizePerClause((clause, pack): readonly Misspe
   const { unknown } = readSpeltWords(clause, pack);
   const dictionary = getDictionary(pack.code);
   if (unknown.length === 0 || !dictionary) return NONE;
+  const getForm = getWordForms(pack);
   const found: Misspelling[] = [];
   for (const one of unknown) {
     if (one.start < (found.at(-1)?.end ?? 0)) continue;
-    const slip = findCut(one, clause.text, dictionary) ?? findSlip(one, clause.text, dictionary, pack);
-    const misspelling = slip && joinRest(slip, clause.text, dictionary);
+    const { start, end, word } = one;
+    const cut = findCut(one, clause.text, dictionary);
+    const slip = cut ? null : findSlip(getForm(word), pack);
+    const misspelling =
+      cut ??
+      (slip && joinRest(createMisspelling(start, end, clause.text, slip.forms, slip.kind), clause.text, dictionary));
     if (misspelling)
       found.push(isPart(one, clause.text) ? { ...misspelling, kind: weaken(misspelling.kind) } : misspelling);
   }
@@ -212,39 +229,34 @@ function createMisspelling(
 }
 
 /** Words that are one slip away. */
-function findSlip(
-  { start, end, word }: UnknownWord,
-  text: string,
-  dictionary: Dictionary,
-  pack: CompiledPack,
-): Misspelling | null {
+const findSlip = memoizePerWord(({ text: word }, pack): Pick<Misspelling, "forms" | "kind"> | null => {
+  const dictionary = getDictionary(pack.code);
   const little = findLittleWord(word, pack);
-  if (little !== null) return createMisspelling(start, end, text, [little], "sure");
-  if (word.length < SHORTEST) return null;
+  if (little !== null) return { forms: [little], kind: "sure" };
+  if (word.length < SHORTEST || !dictionary) return null;
   const neighbours = listNeighbours(word, dictionary);
   const joined = findJoined(word, dictionary, pack);
   const all = [...neighbours.keys()];
   const accents = all.filter(form => stripAccents(form) === stripAccents(word));
   const field = all.filter(form => dictionary.frequent.has(form));
   // « laquestion », « lissue »: what is near by chance is rather two words.
-  if (joined !== null && field.length + accents.length === 0)
-    return createMisspelling(start, end, text, [joined], "likely");
+  if (joined !== null && field.length + accents.length === 0) return { forms: [joined], kind: "likely" };
   if (field.length === 0 && isCompound(word, dictionary)) return null;
   const [form, ...others] = [accents, field, all].find(forms => forms.length === 1) ?? all;
   if (form === undefined) {
     const accented = findAccented(word, dictionary);
-    return accented === null ? null : createMisspelling(start, end, text, [accented], "sure");
+    return accented === null ? null : { forms: [accented], kind: "sure" };
   }
   if (others.length > 0) {
     const isOpen = word.length >= LONG && others.length < MOST_FORMS;
-    return isOpen ? createMisspelling(start, end, text, all, "open") : null;
+    return isOpen ? { forms: all, kind: "open" } : null;
   }
   const isKnown = word.length >= LONG || accents.length === 1 || field.length === 1;
   if (!isKnown && word.length < LONG - 1) return null;
   const isOne = word.length >= LONG || accents.length === 1 || all.length < MOST_FORMS;
   const isSure = isKnown && isOne && neighbours.get(form) === "typed";
-  return createMisspelling(start, end, text, [form], isSure ? "sure" : "likely");
-}
+  return { forms: [form], kind: isSure ? "sure" : "likely" };
+});
 
 /** The only word that is the same but for its accents, of which several are missing: « general », « societe ». */
 function findAccented(word: string, { alphabet, has }: Dictionary): string | null {

@@ -3,6 +3,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
+import { createWordTest } from "./clause-words.ts";
 import { createAlternatives, findMatches } from "./text-search.ts";
 
 export interface SpokenNumber extends Span {
@@ -39,6 +40,12 @@ export function readNumberBefore(text: string, offset: number, pack: CompiledPac
     lastStart: from + found.index + last.index,
   };
 }
+
+/** Whether a clause holds a noun that numbers in words count. */
+export const holdsCounted = createWordTest(({ usage: { spokenNumbers, figureWords } }) => [
+  ...(spokenNumbers?.counted ?? []),
+  ...figureWords.counted.flatMap(({ singular, plural }) => [singular, plural]),
+]);
 
 /** The ordinal that has the value of a cardinal at the end of a number; null where there is none. */
 export function findOrdinal(cardinal: string, isAlone: boolean, { usage }: CompiledPack): string | null {

@@ -1,14 +1,14 @@
 /** Ways in which the name of a State is misspelt, derived from the name: « Royaume Uni », « Haiti », “Isreal”. */
 
 import { getDictionary } from "../../../grammar/languages/dictionaries.ts";
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { replaceAt } from "../../../grammar/text/replace-at.ts";
 import { stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
+import { getLetters, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
-import { findMatches } from "./text-search.ts";
 
 /** All names that a language knows of States, but for informal ones. */
 export const listStateNames = memoizePerPack(({ states }): readonly string[] => {
@@ -63,23 +63,31 @@ export interface StateMisspelling extends Span {
   readonly right: string;
 }
 
-const CAPITALISED = /\p{Lu}[\p{Ll}\p{M}]{5,}/gu;
+const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]{5,}$/u;
 const PART_BEFORE = /[\p{L}\p{N}.@/-]/u;
 const PART_BEHIND = /[\p{L}\p{N}@/-]/u;
+
+/** The word of a State's name that a word is one letter away from, where it is no word or name that is known. */
+const findRight = memoizePerWord((word, pack): string | null => {
+  const written = getLetters(word);
+  const { words, byShorter } = getNameWords(pack);
+  if (!CAPITALISED.test(written) || words.has(written) || getStateSpellings(pack).has(written)) return null;
+  return getDictionary(pack.code)?.has(written.toLowerCase()) ? null : findNear(written, byShorter);
+});
 
 /** Words that are one letter away from a State's name, and no word or name that is known. */
 export const findStateMisspellings = memoizePerClause((clause, pack): readonly StateMisspelling[] => {
   const { text } = clause;
-  const dictionary = getDictionary(pack.code);
-  const { words, byShorter } = getNameWords(pack);
-  if (!dictionary || text.startsWith("|")) return NONE;
+  if (!getDictionary(pack.code) || text.startsWith("|")) return NONE;
   let found: StateMisspelling[] | null = null;
-  for (const { 0: written, index } of findMatches(text, CAPITALISED)) {
-    if (words.has(written) || dictionary.has(written.toLowerCase()) || index <= clause.bodyStart) continue;
+  for (const word of listClauseWords(clause, pack)) {
+    const right = findRight(word, pack);
+    const { start: index } = word;
+    if (right === null || index <= clause.bodyStart) continue;
+    const written = getLetters(word);
     if (PART_BEFORE.test(text[index - 1] ?? " ") || PART_BEHIND.test(text[index + written.length] ?? " ")) continue;
-    const right = getStateSpellings(pack).has(written) ? null : findNear(written, byShorter);
     const span = { start: index, end: index + written.length };
-    if (right === null || isQuoted(clause, span) || isNameOfPerson(clause, span)) continue;
+    if (isQuoted(clause, span) || isNameOfPerson(clause, span)) continue;
     if (isAmongForeignWords(text, index, pack)) continue;
     found ??= [];
     found.push({ ...span, written, right });

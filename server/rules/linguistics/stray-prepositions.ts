@@ -48,7 +48,7 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   if (!taken || isBehindPronoun(text, head.start, pack)) return null;
   const end = findHeadEnd(head, text, pack);
   if (end === null) return null;
-  const { tokens, mark } = readProse(text, end, LONGEST_COMPLEMENT);
+  const { tokens, mark } = readProse(text, end, LONGEST_COMPLEMENT, pack);
   const [first, second] = tokens;
   if (!first || !second) return null;
   const lead = readLead(tokens, pack);
@@ -61,7 +61,7 @@ export function findStrayPreposition(head: OpenerHead, { text }: Clause, pack: C
   if (taken.leads.has(word)) return null;
   if (determiner === null || !noun || isAdverbial(word, tokens, length, pack)) return null;
   // « à les aider »: pronouns look like articles.
-  if (isBetween(determiner, pack) && isActVerb(noun.folded, pack)) return null;
+  if (isBetween(determiner, pack) && isActVerb(noun, pack)) return null;
   const { beforeObjects, partitives, datives } = pack.usage.openerGovernment;
   // “Stresses to the parties that”: what they are told stands behind them, if only in sub-paragraphs.
   const isDative = taken.takesClause && datives.includes(word);
@@ -212,7 +212,7 @@ function findMissing(
   }
   // « l'appel le plus pressant », « tout particulièrement », « les en remercie »
   if (comparing.includes(second.folded) || isBetween(second.folded, pack) || isMarker(second.folded, pack)) return null;
-  if (isActVerb(second.folded, pack) && (!third || isDeterminer(third.folded, pack))) return null;
+  if (isActVerb(second, pack) && (!third || isDeterminer(third.folded, pack))) return null;
   return createFault(tokens, 1, joinAll(nouns, first.folded, pack), text);
 }
 
@@ -227,7 +227,7 @@ function findWrongParticle(
   text: string,
   pack: CompiledPack,
 ): StrayPreposition | null {
-  const { tokens } = readProse(text, head.end, BEFORE_NOUN);
+  const { tokens } = readProse(text, head.end, BEFORE_NOUN, pack);
   const lead = readLead(tokens, pack);
   if (!lead || lead.determiner === null || particles.includes(lead.word)) return null;
   if (isAdverbial(lead.word, tokens, lead.length, pack)) return null;

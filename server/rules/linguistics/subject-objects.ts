@@ -11,7 +11,7 @@ const LONGEST_NAME = 14;
 export const findSubjectObject = memoizePerClause(({ text, opener, laterOpeners }, pack): ProseToken | null => {
   const objects = pack.usage.pronouns?.objects ?? {};
   if (!opener || opener.heads.length > 1) return null;
-  const { tokens } = readProse(text, opener.end, LONGEST_NAME);
+  const { tokens } = readProse(text, opener.end, LONGEST_NAME, pack);
   const act = findAct(tokens, 0, pack);
   if (!act?.marker || !act.isPlain || !Object.values(objects).includes(act.first.folded)) return null;
   if (laterOpeners.some(({ start }) => start < act.first.start)) return null;

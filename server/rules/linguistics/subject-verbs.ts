@@ -205,9 +205,7 @@ function hasOwnVerb({ folded }: ClauseWord, isSingular: boolean, pack: CompiledP
   if (getNounForms(pack).has(folded)) return false;
   return (
     readings.length > 0 &&
-    readings.every(
-      ({ slot, lemma }) => slot === (isSingular ? "pres3s" : "pres3p") && !getNounForms(pack).has(lemma),
-    )
+    readings.every(({ slot, lemma }) => slot === (isSingular ? "pres3s" : "pres3p") && !getNounForms(pack).has(lemma))
   );
 }
 

@@ -84,7 +84,7 @@ function skipAdverbs(words: readonly ClauseWord[], at: number, text: string, pac
     const word = words[index] as ClauseWord;
     if (!isNextWord(word, words[index + 1], text)) return -1;
     const isAdverb =
-      readNominal(word.folded, pack).noun === 0 &&
+      readNominal(word, pack).noun === 0 &&
       (pack.usage.phraseWords.adverbEndings.some(ending => word.folded.endsWith(ending)) ||
         getWordsBeforeVerb(pack).has(word.folded));
     if (!isAdverb) return index;

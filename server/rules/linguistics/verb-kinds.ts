@@ -4,6 +4,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Reading } from "../../../grammar/morphology/analyse.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { getKindAt, SPACE } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 
@@ -58,5 +59,7 @@ export const getNounForms = memoizePerPack(
 
 /** Whether only space stands between two words. */
 export function isNextWord(before: Span | undefined, word: Span | undefined, text: string): boolean {
-  return before !== undefined && word !== undefined && text.slice(before.end, word.start).trim() === "";
+  if (!before || !word) return false;
+  for (let at = before.end; at < word.start; at++) if ((getKindAt(text, at) & SPACE) === 0) return false;
+  return true;
 }

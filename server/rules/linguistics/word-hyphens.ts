@@ -70,14 +70,14 @@ const getCompounds = memoizePerPack(({ usage: { shapeWords } }: CompiledPack) =>
 
 const COMPOUND = /(?<!\p{L})\p{L}{2,20}(?:-\p{L}{2,20}){1,3}/gu;
 
+const listCompounds = memoizePerClause(({ text }): readonly string[] =>
+  text.includes("-") ? findMatches(text, COMPOUND).map(([word]) => fold(word)) : NONE,
+);
+
 /** The compounds of a text, folded. */
 export const getJoinedWords = memoizePerTree(
-  ({ paragraphs }): ReadonlySet<string> =>
-    new Set(
-      paragraphs.flatMap(({ clause: { text } }) =>
-        text.includes("-") ? findMatches(text, COMPOUND).map(([word]) => fold(word)) : [],
-      ),
-    ),
+  ({ paragraphs }, pack): ReadonlySet<string> =>
+    new Set(paragraphs.flatMap(({ clause }) => listCompounds(clause, pack))),
 );
 
 export const findFalseHyphens = memoizePerClause((clause, pack): readonly WordHyphen[] => {

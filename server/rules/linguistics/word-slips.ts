@@ -1,14 +1,15 @@
 /** Words that are wrong by what stands about them, from the lists `slips` of a language. */
 
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, WordSlip } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { addToGroup } from "../../../grammar/text/add-to-group.ts";
 import { fold, stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, RuleContext } from "../rule.ts";
-import { type ClauseWord, isSpaceBetween, listClauseWords, readWords } from "./clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listClauseWords, listFoldedWords, readWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
@@ -49,58 +50,36 @@ export function createSlipFinder(rule: string): (clause: Clause, pack: CompiledP
 
 /** Those of all rules: what takes time is to read the words. */
 const findAllSlips = memoizePerClause((clause, pack): readonly FoundSlip[] => {
-  const searches = getSearches(pack);
   const { text } = clause;
-  if (searches.isEmpty || text.startsWith("|")) return NONE;
+  if (getSearches(pack).size === 0 || text.startsWith("|")) return NONE;
   const words = listClauseWords(clause, pack);
   const found: FoundSlip[] = [];
   words.forEach((word, at) => {
-    const slip = findSlip(searches.find(word.folded), words, at, text);
+    const slip = findSlip(listSearches(word, pack), words, at, text);
     if (!slip || slip.start < (found.at(-1)?.end ?? 0)) return;
     if (!isQuoted(clause, slip) && !isAmongForeignWords(text, slip.start, pack)) found.push(slip);
   });
   return found.length === 0 ? NONE : found;
 });
 
-const getSearches = memoizePerPack(pack => new SearchIndex(pack));
-
-/** Searches by their first words. Most words of a text are none: first letter and length rule out nearly all of them. */
-class SearchIndex {
-  readonly #byWord = new Map<string, Search[]>();
-  /** By the letter's low bits and the length, whether any first word has them. */
-  readonly #any = new Uint8Array(2 ** 12);
-
-  constructor(pack: CompiledPack) {
-    for (const [rule, slips] of Object.entries(pack.slips.rules)) {
-      for (const slip of slips) this.#add(createSearch(rule, slip, pack));
+/** By their first words. */
+const getSearches = memoizePerPack((pack): ReadonlyMap<string, readonly Search[]> => {
+  const byWord = new Map<string, Search[]>();
+  for (const [rule, slips] of Object.entries(pack.slips.rules)) {
+    for (const slip of slips) {
+      const search = createSearch(rule, slip, pack);
+      addToGroup(byWord, search.words[0] ?? "", search);
     }
   }
+  return byWord;
+});
 
-  get isEmpty(): boolean {
-    return this.#byWord.size === 0;
-  }
-
-  find(word: string): readonly Search[] | undefined {
-    return this.#any[getKey(word)] === 0 ? undefined : this.#byWord.get(word);
-  }
-
-  #add(search: Search): void {
-    const [first = ""] = search.words;
-    const group = this.#byWord.get(first);
-    if (group) group.push(search);
-    else this.#byWord.set(first, [search]);
-    this.#any[getKey(first)] = 1;
-  }
-}
-
-function getKey(word: string): number {
-  return ((word.charCodeAt(0) & 0x7f) << 5) | Math.min(word.length, 0x1f);
-}
+const listSearches = memoizePerWord(({ folded }, pack) => getSearches(pack).get(folded));
 
 function createSearch(rule: string, slip: WordSlip, pack: CompiledPack): Search {
   return {
     rule,
-    words: readWords(slip.wrong).map(({ folded }) => folded),
+    words: listFoldedWords(slip.wrong, pack),
     slip,
     isAfter: createTest(slip.after, slip.notAfter, -1, pack),
     isBefore: createTest(slip.before, slip.notBefore, 1, pack),
@@ -115,8 +94,9 @@ function findSlip(
 ): FoundSlip | null {
   if (!candidates) return null;
   const { start } = words[at] as ClauseWord;
-  // The same for all of them, and asked for by most.
+  // The same for all of them that have as many words, and asked for by most.
   let before: readonly ClauseWord[] | undefined;
+  const behind: (readonly ClauseWord[])[] = [];
   for (const { rule, words: wanted, slip, isAfter, isBefore } of candidates) {
     if (!isRun(words, at, wanted, text)) continue;
     const { end } = words[at + wanted.length - 1] as ClauseWord;
@@ -124,7 +104,8 @@ function findSlip(
     if (!isWrittenLike(written, slip.wrong)) continue;
     before ??= listNeighbours(words, at, -1, text);
     if (!isAfter(before)) continue;
-    if (!isBefore(listNeighbours(words, at + wanted.length - 1, 1, text))) continue;
+    behind[wanted.length] ??= listNeighbours(words, at + wanted.length - 1, 1, text);
+    if (!isBefore(behind[wanted.length] as readonly ClauseWord[])) continue;
     const isName = /\p{Lu}/u.test(slip.wrong);
     const forms = isName ? slip.right : slip.right.map(form => copyInitialCase(form, written));
     const plain = stripAccents(written);
@@ -139,6 +120,7 @@ function findSlip(
  * begins, but not a letter alone (`A/78/772`).
  */
 function isWrittenLike(written: string, wrong: string): boolean {
+  if (written === wrong) return true;
   const printed = written.replace(/\s+/g, " ").replaceAll("’", "'");
   if (printed === wrong) return true;
   return written.length > 1 && printed === wrong.charAt(0).toUpperCase() + wrong.slice(1);
@@ -195,7 +177,7 @@ function createAnyTest(items: readonly string[], step: 1 | -1, pack: CompiledPac
   const single = new Set<string>();
   const tests: NeighbourTest[] = [];
   for (const item of items) {
-    const words = item.startsWith("{") || item.startsWith("-") ? [] : readWords(item);
+    const words = item.startsWith("{") || item.startsWith("-") ? [] : readWords(item, pack);
     if (words.length === 1 && item === fold(item)) single.add(fold(item));
     else tests.push(createItemTest(item, words, step, pack));
   }

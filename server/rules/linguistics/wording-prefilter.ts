@@ -31,17 +31,19 @@ function createTripleSearch(): (text: string) => Uint8Array {
   };
 }
 
-/** The parts of a wording's beginning that are printed in one way only, with their triples. */
+/** The beginning of a wording, in parts that are printed in one way only, with their triples. */
 interface Beginning {
+  /** The bit of its list. */
+  readonly bit: number;
   readonly parts: readonly string[];
   readonly triples: readonly number[];
 }
 
 /** Reads a beginning as `getPrintedCode` writes it: blanks, apostrophes and figures stand for several characters. */
-function readBeginning(beginning: string): Beginning {
+function readBeginning(beginning: string, bit: number): Beginning {
   const parts = beginning.split(/[ '0]+/).filter(part => part !== "");
   // The last triples are the most specific, as in « Assemblée Générale », so they are checked first.
-  return { parts, triples: parts.flatMap(listTriples).reverse() };
+  return { bit, parts, triples: parts.flatMap(listTriples).reverse() };
 }
 
 function listTriples(part: string): number[] {
@@ -54,17 +56,27 @@ function listTriples(part: string): number[] {
   return triples;
 }
 
-const getWordingLists = memoizePerPack(({ wordings }) =>
-  Object.values(wordings).map(lines => (lines === "" ? [] : lines.split("\n").map(readBeginning))),
-);
+/** The beginnings of all lists, and those without a triple apart; nearly all are ruled out by their first triple. */
+const getBeginnings = memoizePerPack(({ wordings }) => {
+  const all = Object.values(wordings).flatMap((lines, place) =>
+    lines === "" ? [] : lines.split("\n").map(line => readBeginning(line, 1 << place)),
+  );
+  const told = all.filter(({ triples }) => triples.length > 0);
+  const firstTriples = Uint16Array.from(told, ({ triples }) => triples[0] as number);
+  return { told, firstTriples, untold: all.filter(({ triples }) => triples.length === 0) };
+});
 
 /** One bit a list, by its place: set if the clause may hold a wording of the list. */
 const findPresentLists = memoizePerClause(({ text }, pack): number => {
   const here = markTriples(text);
+  const { told, firstTriples, untold } = getBeginnings(pack);
   let bits = 0;
-  getWordingLists(pack).forEach((list, place) => {
-    if (list.some(one => isPresent(one, text, here))) bits |= 1 << place;
-  });
+  for (const one of untold) if (isPresent(one, text, here)) bits |= one.bit;
+  for (let at = 0; at < firstTriples.length; at++) {
+    if (here[firstTriples[at] as number] === 0) continue;
+    const one = told[at] as Beginning;
+    if ((bits & one.bit) === 0 && isPresent(one, text, here)) bits |= one.bit;
+  }
   return bits;
 });
 

@@ -1,6 +1,6 @@
 /** Verbs in another form than the words before them ask for: « doivent honorés », “to ensures”, “has fail”. */
 
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Reading } from "../../../grammar/morphology/analyse.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
@@ -60,6 +60,10 @@ const getSets = memoizePerPack(pack => {
       [...set(determiners, clauses, notObjects)].filter(word => !linked.has(word) || clauses.includes(word)),
     ),
     notAfter: set(syntax.notInfinitiveAfter),
+    subjects: new Set([
+      ...pack.usage.clauseWords.relatives,
+      ...Object.values(pack.usage.pronouns?.words ?? {}).map(fold),
+    ]),
     // « peuvent en fait »
     particles: set(pack.clitics.gerund),
     notParticipleAfter: set(syntax.notParticipleAfter),
@@ -71,17 +75,18 @@ const getSets = memoizePerPack(pack => {
   };
 });
 
+const listGovernors = memoizePerWord(({ folded }, pack) => getGovernors(pack).get(folded));
+
 const NONE: readonly WrongForm[] = [];
 
 export const findWrongForms = memoizePerClause((clause, pack): readonly WrongForm[] => {
-  const governors = getGovernors(pack);
   const words = listClauseWords(clause, pack);
   let found: WrongForm[] | null = null;
   // Of « afin de », « de » asks for nothing more.
   let free = 0;
   words.forEach((word, at) => {
     if (at < free) return;
-    const governor = governors.get(word.folded)?.find(one => fits(one, words, at, clause.text));
+    const governor = listGovernors(word, pack)?.find(one => fits(one, words, at, clause.text));
     if (!governor) return;
     free = at + governor.words.length;
     const wrong = findWrongForm(governor, words, at, clause.text, pack);
@@ -355,8 +360,5 @@ function takesInfinitive(words: readonly ClauseWord[], at: number, text: string,
 
 /** « elle est », « qui a »: a pronoun, and no « c' ». */
 function isSubject(before: string, pack: CompiledPack): boolean {
-  const { relatives } = pack.usage.clauseWords;
-  return (
-    relatives.includes(before) || Object.values(pack.usage.pronouns?.words ?? {}).some(word => fold(word) === before)
-  );
+  return getSets(pack).subjects.has(before);
 }

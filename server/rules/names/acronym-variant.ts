@@ -9,7 +9,7 @@ import { isKnownAcronym, listAcronyms, type PlacedAcronym } from "../linguistics
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
-import { findMatches } from "../linguistics/text-search.ts";
+import { CAPITAL, findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -142,9 +142,11 @@ function findCapitalised(wanted: ReadonlySet<string>, { paragraphs }: DocumentTr
   return found;
 }
 
+const CAPITALISED = new RegExp(`${CAPITAL}(?<![\\p{L}\\p{N}-].)\\p{Ll}{3,}(?![\\p{L}\\p{N}-])`, "gu");
+
 /** Words with a capital that is not the paragraph's first, outside quotations. */
 const listCapitalised = memoizePerPlainClause((clause: Clause): readonly (Span & { readonly text: string })[] =>
-  findMatches(clause.text, /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu).flatMap(({ 0: text, index }) => {
+  findMatches(clause.text, CAPITALISED).flatMap(({ 0: text, index }) => {
     const span = { start: index, end: index + text.length, text };
     return index <= clause.bodyStart || isQuoted(clause, span) ? [] : [span];
   }),

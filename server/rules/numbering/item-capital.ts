@@ -1,4 +1,4 @@
-import { memoizePerPlainInstrument } from "../../../grammar/languages/memoize.ts";
+import { memoizePerPlainClause, memoizePerPlainInstrument } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
@@ -54,15 +54,17 @@ export const rule: Rule = {
 
 type Initial = "small" | "capital";
 
+const getInitial = ({ clause }: Paragraph): Initial | null => readInitial(clause);
+
 /** Null for an item that begins with a figure or a mark. */
-function getInitial({ clause: { text, label, innerLabel } }: Paragraph): Initial | null {
+const readInitial = memoizePerPlainClause(({ text, label, innerLabel }): Initial | null => {
   // What is quoted keeps its own capitals.
   if (label === null || innerLabel !== null || label.start > 0) return null;
   const start = skipGap(text, label.end);
   // « e-commerce », « i) » inside the line.
   if (!/^\p{L}(?:\p{L}|['’]\p{L}|\s\p{L})/u.test(text.slice(start, start + THREE))) return null;
-  return /^\p{Lu}/u.test(text.slice(start)) ? "capital" : "small";
-}
+  return /^\p{Lu}/u.test(text.slice(start, start + 2)) ? "capital" : "small";
+});
 
 const THREE = 3;
 /** So many of the other kind are needed for one to be odd. */

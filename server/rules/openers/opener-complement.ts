@@ -195,7 +195,7 @@ function isUsual(words: string, { concepts }: OpenerHead, pack: CompiledPack): b
 
 /** “Stresses on the one hand”, « Rappelle de son côté ». */
 function beginsAdverbial(head: OpenerHead, text: string, pack: CompiledPack): boolean {
-  const { tokens } = readProse(text, head.end, LONGEST_ADVERBIAL);
+  const { tokens } = readProse(text, head.end, LONGEST_ADVERBIAL, pack);
   const lead = readLead(tokens, pack);
   return lead !== null && isAdverbial(lead.word, tokens, lead.length, pack);
 }
@@ -211,6 +211,6 @@ function findStrayFault(head: OpenerHead, clause: Clause, pack: CompiledPack): C
 
 /** « les États Membres de respecter »: somebody who may act, and what they are to do. */
 function hasTask(from: number, text: string, pack: CompiledPack): boolean {
-  const { tokens, mark } = readProse(text, from, LONGEST_OBJECT);
+  const { tokens, mark } = readProse(text, from, LONGEST_OBJECT, pack);
   return namesActor(tokens, 0, pack) && (findAct(tokens, 0, pack)?.marker != null || mark === ":");
 }

@@ -86,7 +86,9 @@ function compareArticles(text: string, { start, end }: Span, pack: CompiledPack)
       const order = Number(first) - Number(last);
       const isWrong = at === 0 ? order >= 0 : order === 0;
       const span = { start: start + index, end: start + index + whole.length };
-      return isWrong && !GOES_ON.test(text.slice(span.end, span.end + REACH)) ? [createFault(span, first, last, order > 0)] : [];
+      return isWrong && !GOES_ON.test(text.slice(span.end, span.end + REACH))
+        ? [createFault(span, first, last, order > 0)]
+        : [];
     }),
   );
 }

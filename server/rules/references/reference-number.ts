@@ -3,6 +3,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type CitedNumbers, findCitedNumbers } from "../linguistics/cited-numbers.ts";
+import { createWordTest } from "../linguistics/clause-words.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
@@ -52,13 +53,15 @@ export const rule: Rule = {
 const findSingularDeterminers = memoizePerClause(
   (clause, pack): readonly (Span & { readonly noun: string; readonly determiner: string })[] => {
     const expression = getDeterminerExpression(pack);
-    if (expression === null) return NO_DETERMINERS;
+    if (expression === null || !holdsPlural(clause, pack)) return NO_DETERMINERS;
     return findMatches(clause.text, expression).flatMap(({ 1: determiner = "", 2: noun = "", index }) => {
       const span = { start: index, end: index + determiner.length };
       return isQuoted(clause, span) ? [] : [{ ...span, noun, determiner }];
     });
   },
 );
+
+const holdsPlural = createWordTest(({ usage }) => usage.figureWords.numbered.map(({ plural }) => plural));
 
 const NO_DETERMINERS: readonly never[] = [];
 

@@ -48,7 +48,7 @@ const getExpression = memoizePerPack(({ usage: { figureWords, shapeWords } }: Co
   const words = [...numbered, ...shapeWords.sections];
   const nouns = createAlternatives([...words, ...words.map(word => word.charAt(0).toUpperCase() + word.slice(1))]);
   return new RegExp(
-    `(?:${nouns || "(?!)"})\\s([IVXLC]{2,8})(?![\\p{L}\\p{N}-])|\\d\\s?(?:[A-Z]\\s)?\\(([IVXLC]{2,8})\\)`,
+    `\\s(?=[IVXLC]{2})(?<=(?:${nouns || "(?!)"})\\s)([IVXLC]{2,8})(?![\\p{L}\\p{N}-])|\\d\\s?(?:[A-Z]\\s)?\\(([IVXLC]{2,8})\\)`,
     "gu",
   );
 });

@@ -1,4 +1,4 @@
-import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
@@ -137,7 +137,7 @@ function findDoubledGroups(clause: Clause, pack: CompiledPack): DoubledWord[] {
   const words = listClauseWords(clause, pack);
   const found: DoubledWord[] = [];
   for (let at = 0; at < words.length - 1; at++) {
-    const length = findDoubledLength(words, at, text);
+    const length = findDoubledLength(words, at, text, pack);
     if (length === 0 || correlatives.includes(words[at]?.folded ?? "")) continue;
     const { start } = words[at] as ClauseWord;
     const { end: endOfOne } = words[at + length - 1] as ClauseWord;
@@ -156,20 +156,28 @@ function findDoubledGroups(clause: Clause, pack: CompiledPack): DoubledWord[] {
 }
 
 /** How many words from `at` on stand there twice in a row; 0 where none do. The shortest group counts. */
-function findDoubledLength(words: readonly ClauseWord[], at: number, text: string): number {
+function findDoubledLength(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): number {
   const first = words[at] as ClauseWord;
   for (let length = 1; length <= LONGEST_GROUP && at + 2 * length <= words.length; length++) {
     if (words[at + length]?.folded !== first.folded) continue;
     const both = words.slice(at, at + 2 * length);
-    if (both.every((word, place) => isRepeated(both, word, place, text)) && isTelling(both.slice(0, length)))
+    if (both.every((word, place) => isRepeated(both, word, place, text, pack)) && isTelling(both.slice(0, length)))
       return length;
   }
   return 0;
 }
 
+const beginsSmall = memoizePerWord(({ text }) => /^\p{Ll}/u.test(text));
+
 /** Whether a word is written in small letters, next to the one before, and like the one half the words before. */
-function isRepeated(both: readonly ClauseWord[], word: ClauseWord, place: number, text: string): boolean {
-  if (!/^\p{Ll}/u.test(word.text)) return false;
+function isRepeated(
+  both: readonly ClauseWord[],
+  word: ClauseWord,
+  place: number,
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  if (!beginsSmall(word, pack)) return false;
   if (place > 0 && !isSpaceBetween(both[place - 1] as ClauseWord, word, text)) return false;
   return place < both.length / 2 || both[place - both.length / 2]?.text === word.text;
 }

@@ -1,5 +1,4 @@
-import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan, toDocumentSpan } from "../fixes/finding-spans.ts";
@@ -22,9 +21,12 @@ export const rule: Rule = {
     },
   },
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const shared = findSharedFingerprints(instrument, pack);
+    if (shared.size === 0) return;
     for (const part of instrument.parts) {
       const seen = new Map<string, Paragraph>();
-      for (const paragraph of selectSharedFingerprints(part.paragraphs, pack)) {
+      for (const paragraph of part.paragraphs.filter(canRepeat)) {
+        if (!shared.has(getFingerprint(paragraph.clause, pack))) continue;
         const text = getWording(paragraph.clause, pack);
         if (text.length < SHORTEST) continue;
         const first = seen.get(text);
@@ -38,16 +40,19 @@ export const rule: Rule = {
 /** Shorter paragraphs may well say the same: `(b) Rivers;`. In characters. */
 const SHORTEST = 30;
 
-/** Paragraphs whose fingerprint occurs more than once: only these are compared in full. */
-function selectSharedFingerprints(paragraphs: readonly Paragraph[], pack: CompiledPack): Paragraph[] {
-  const asked = paragraphs.filter(({ kind }) => kind !== "text");
-  const times = new Map<number, number>();
-  for (const { clause } of asked) {
+const canRepeat = ({ kind }: Paragraph) => kind !== "text";
+
+/** Fingerprints that occur more than once: only paragraphs that have them are compared in full. */
+const findSharedFingerprints = memoizePerInstrument(({ parts }, pack): ReadonlySet<number> => {
+  const seen = new Set<number>();
+  const shared = new Set<number>();
+  for (const { clause } of parts.flatMap(({ paragraphs }) => paragraphs.filter(canRepeat))) {
     const own = getFingerprint(clause, pack);
-    times.set(own, (times.get(own) ?? 0) + 1);
+    if (seen.has(own)) shared.add(own);
+    seen.add(own);
   }
-  return asked.filter(({ clause }) => (times.get(getFingerprint(clause, pack)) ?? 0) > 1);
-}
+  return shared;
+});
 
 /** Equal wordings have equal fingerprints: an FNV-1a hash of the first ASCII letters and figures. */
 const getFingerprint = memoizePerClause(clause => {

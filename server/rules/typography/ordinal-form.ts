@@ -8,7 +8,7 @@ import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { findMisspeltOrdinals } from "../linguistics/misspelt-ordinals.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
-import { findOrdinal, readNumberBefore } from "../linguistics/spoken-numbers.ts";
+import { findOrdinal, holdsCounted, readNumberBefore } from "../linguistics/spoken-numbers.ts";
 import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -99,7 +99,7 @@ const findCountedPlurals = memoizePerClause((clause, pack): readonly (Span & { r
 const findPluralDeterminers = memoizePerClause(
   (clause, pack): readonly (Span & { readonly noun: string; readonly determiner: string })[] => {
     const expressions = getExpressions(pack);
-    if (!expressions?.ofSeveral) return NO_PLURALS;
+    if (!expressions?.ofSeveral || !holdsCounted(clause, pack)) return NO_PLURALS;
     const { counted, ofSeveral } = expressions;
     const { text } = clause;
     return findMatches(text, counted).flatMap(({ 0: noun, index }) => {
@@ -130,7 +130,7 @@ interface CountedCardinal extends Span {
 /** « sa vingt-cinq session »: one of several things has an ordinal; « cinquantième-cinquième » is no number. */
 const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCardinal[] => {
   const expressions = getExpressions(pack);
-  if (!expressions) return NONE;
+  if (!expressions || !holdsCounted(clause, pack)) return NONE;
   const { text } = clause;
   return findMatches(text, expressions.counted).flatMap(({ 0: whole, index }): CountedCardinal[] => {
     const number = readNumberBefore(text, index, pack);

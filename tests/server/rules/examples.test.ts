@@ -8,15 +8,25 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { listStaleSteps } from "../../../client/build/build.ts";
 import { RULES } from "../../../server/rules/all.ts";
-import type { Rule } from "../../../server/rules/rule.ts";
+import type { Rule, RuledFinding } from "../../../server/rules/rule.ts";
 import { type Example, listExamples } from "../../../server/rules/rule-examples.ts";
 import { readMarks } from "../../fixtures/marks.ts";
-import { applyPreferredFixes, check, isSerious } from "./check.ts";
+import { applyPreferredFixes, check as checkText, isSerious } from "./check.ts";
 import { render, renderFindings } from "./render.ts";
 
 const EXPECTED = join(import.meta.dirname, "expected");
 const { UPDATE, CI } = process.env;
 const rewrite = UPDATE === "1" && CI === undefined;
+
+const checked = new Map<string, readonly RuledFinding[]>();
+
+/** What all rules find in a text. Several tests of an example ask, and examples share texts: each is checked once. */
+function check(text: string, language: string): readonly RuledFinding[] {
+  const key = `${language} ${text}`;
+  const found = checked.get(key) ?? checkText(text, language);
+  checked.set(key, found);
+  return found;
+}
 
 before("what is compiled is what the languages' files say", async () => {
   assert.ok(!(await listStaleSteps()).includes("language packs"), "examples were changed: run `npm run build` first");

@@ -118,11 +118,18 @@ describe("finding again after a mistake is made, and mended", () => {
         const own = (text: string) => text;
         const above = (text: string) => `${AROUND[language]}\n\n${text}`;
         const below = (text: string) => `${text}\n${AROUND[language]}`;
+        // Each text comes back several times.
+        const fromNothing = new Map<string, ReturnType<typeof shown>>();
+        const findFromNothing = (text: string) => {
+          const known = fromNothing.get(text) ?? shown(find(text));
+          fromNothing.set(text, known);
+          return known;
+        };
         for (const around of [own, above, below]) {
           const findNext = createFinder();
           for (const other of others) {
             for (const text of [around(before), other === undefined ? null : around(other)]) {
-              if (text !== null) assert.deepEqual(shown(findNext(text)), shown(find(text)));
+              if (text !== null) assert.deepEqual(shown(findNext(text)), findFromNothing(text));
             }
           }
         }

@@ -109,7 +109,8 @@ describe("levels", () => {
 });
 
 describe("a text that a scanner misread", () => {
-  const scanned = "L'Assemblée générale,\n\nNotant  que il pleut et re› connaît l'enj~u g~ave d'h1er ;\n\nDécide d'agir.\n";
+  const scanned =
+    "L'Assemblée générale,\n\nNotant  que il pleut et re› connaît l'enj~u g~ave d'h1er ;\n\nDécide d'agir.\n";
 
   it("makes the rules inform only", () => {
     assert.deepEqual(listFindings(scanned), [
