@@ -8,7 +8,7 @@ import { fold } from "../../../grammar/text/words.ts";
 import { readNominal } from "./nominal-readings.ts";
 import { isBetween, isDeterminer, isJoint, isMarker, isPreposition, isSubordinator } from "./phrase-words.ts";
 import type { ProseToken } from "./prose-tokens.ts";
-import { isInfinitive } from "./verb-kinds.ts";
+import { getNounForms, isInfinitive } from "./verb-kinds.ts";
 
 /** Singular, plural, or what fits both. */
 export type ClauseNumber = "singular" | "plural" | "any";
@@ -159,8 +159,10 @@ function leadsOn(tokens: readonly ProseToken[], at: number, pack: CompiledPack):
   if (pack.usage.contractions.length > 0) return true;
   const next = tokens[at + 1];
   if (pack.usage.phraseWords.adverbEndings.some(ending => tokens[at - 1]?.folded.endsWith(ending))) return true;
+  if (next === undefined || isJoint(next.folded, pack)) return false;
   // “the economic benefits for farmers”: prepositions stand behind nouns as well.
-  if (next === undefined || !isDeterminer(next.folded, pack)) return false;
+  if (!isDeterminer(next.folded, pack))
+    return !isMarker(next.folded, pack) && isPreposition(next.folded, pack) && !mayBeNoun(tokens[at], pack);
   // “the challenges the region faces”
   for (let index = at + 2; index <= at + LONGEST_CONTACT; index++) {
     const token = tokens[index];
@@ -169,6 +171,12 @@ function leadsOn(tokens: readonly ProseToken[], at: number, pack: CompiledPack):
     if (readFiniteVerb(tokens, index, pack) !== null || isPresent(token.folded, pack)) return false;
   }
   return true;
+}
+
+function mayBeNoun(token: ProseToken | undefined, pack: CompiledPack): boolean {
+  const nouns = getNounForms(pack);
+  const lemmas = getWordMorphology(pack).analyse(token?.folded ?? "");
+  return lemmas.some(({ lemma }) => nouns.has(lemma));
 }
 
 /** In tokens, with a subject of its own. */

@@ -9,6 +9,7 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, isSpaceBetween, listFoldedWords } from "./clause-words.ts";
 import { findElidedForm } from "./elided-words.ts";
 import { readNominal } from "./nominal-readings.ts";
+import { isAdverbial } from "./stray-prepositions.ts";
 import { getNounForms, getVerbKind, listVerbKinds } from "./verb-kinds.ts";
 
 export interface PhraseSlip extends Span {
@@ -74,6 +75,9 @@ export function findGoverningSlip(
   const known = getPhraseWords(pack);
   if (isWrong && known.asides.some(aside => isRun(words, last + 1, aside))) return null;
   const after = words[last + 2];
+  // “comply to some extent with the rules”
+  const noun = last + (known.determiners.has(after?.folded ?? "") ? 3 : 2);
+  if (isWrong && isAdverbial(next.folded, words, noun, pack)) return null;
   const isBound = phrase.free === "no" || phrase.free === "adverb";
   if (phrase.free === "adverb" && !isApart(words, first, text, pack)) return null;
   if (!isBound && hasVerbBehind(words, last + 1, phrase.free === "clause", text, pack)) return null;

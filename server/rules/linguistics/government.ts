@@ -94,6 +94,7 @@ function findFault(
   if (word.text !== word.folded && word.start > clause.bodyStart) return null;
   if (
     isAside(words, from, complement, governor.kind !== "word", text, pack) ||
+    hasOwnComplement(governor, complement, words, text, pack) ||
     !isGoverning(governor, complement, words, at, from, clause, pack)
   )
     return null;
@@ -102,6 +103,26 @@ function findFault(
   return governor.pronoun === ""
     ? createFault(governor, complement, words, at, from, text, pack)
     : createReflexiveFault(governor, words, at, text, pack);
+}
+
+/** In words: how far what belongs between a word and its complement may reach. */
+const LONGEST_BETWEEN = 10;
+
+/** “insist to that effect on the plan”, « se prémunir de surcroît contre les abus »: its own complement stands behind. */
+function hasOwnComplement(
+  { takes }: Governor,
+  { marker, head }: FoundComplement,
+  words: readonly ClauseWord[],
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  if (marker === "") return false;
+  for (let at = head + 1; at <= head + LONGEST_BETWEEN && isNextWord(words[at - 1], words[at], text); at++) {
+    const other = readComplement(words, at, text, pack);
+    if (!other || other.marker === "" || isAside(words, at, other, true, text, pack)) continue;
+    if (takes.some(one => one.marker === other.marker && one.of === other.of)) return true;
+  }
+  return false;
 }
 
 /** Whether the word is the governor that the table means, and the complement its own. */
