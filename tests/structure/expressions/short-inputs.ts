@@ -5,7 +5,6 @@ export const SHORT: Readonly<Record<string, string>> = {
   "grammar/clause/labels.ts /\\p{N}.*?(?=[.):\\s–—-]*$)/u": "a label",
   "grammar/clause/labels.ts /\\p{L}+.*?(?=[.)\\s-]*$)/u": "a label",
   "server/rules/openers/opener-unknown.ts /[,;:.]+$/": "a word",
-  "server/rules/linguistics/capitalised-slips.ts /[\\p{L}\\p{M}]+(?:['’]|\\s+)$/u": "12 characters",
   "grammar/clause/subject.ts /[\\s.,:;]+$/u": "a line no longer than a body's name",
   "server/rules/linguistics/instrument-agreement.ts /\\s+\\S*$/u": "a name cut to its length",
   "server/rules/linguistics/instrument-agreement.ts /(?:\\s+\\S{1,3})+$/u": "a name cut to its length",
