@@ -45,36 +45,11 @@ async function toCommonJs(module: string): Promise<string> {
   const { code } = await transform(module, {
     ...forNode,
     format: "cjs",
+    minify: true,
     // `import()` becomes `require()`, too.
     supported: { ...forNode.supported, "dynamic-import": false },
     define: { "import.meta.url": "fileUrl" },
     banner: 'const fileUrl = require("node:url").pathToFileURL(__filename).href;',
   });
-  return (await transform(exportDirectly(code), { ...forNode, format: "cjs", minify: true, treeShaking: true })).code;
-}
-
-/** What esbuild writes at the beginning of a module that exports something. */
-const EXPORTS = "module.exports = __toCommonJS(stdin_exports);";
-
-/** The same for a module that has run: the values themselves, but for what is computed when it is first needed. */
-const SETTLED_EXPORTS = `{
-  const settled = Object.defineProperty({}, "__esModule", { value: true });
-  for (const name in stdin_exports) {
-    const value = stdin_exports[name];
-    if (value === undefined) Object.defineProperty(settled, name, { get: () => stdin_exports[name], enumerable: true });
-    else settled[name] = value;
-  }
-  module.exports = settled;
-}
-`;
-
-/**
- * esbuild hides what modules export behind two functions each, which V8 cannot see through: calls from module to module
- * took a fifth of all time. Here a module exports values once it has run; until then, where modules need each other,
- * its own functions. Nothing that is exported changes later (`tests/structure/module-state.test.ts`).
- */
-function exportDirectly(code: string): string {
-  if (!code.includes(EXPORTS)) return code;
-  const own = 'module.exports = Object.defineProperty(stdin_exports, "__esModule", { value: true });';
-  return `${code.replace(EXPORTS, own)}\n${SETTLED_EXPORTS}`;
+  return code;
 }
