@@ -159,6 +159,8 @@ export interface ClauseWords {
   readonly auxiliaries: readonly string[];
   /** Forms of verbs that are nouns or adjectives as often: `mesure`. */
   readonly nounLike: readonly string[];
+  /** Verbs that open a paragraph and whose clauses are in either mood, by one form of each: « Espère ». */
+  readonly eitherMood: readonly string[];
   /** Indicatives that are no subjunctives, with the subjunctive: `est`, `soit`. */
   readonly subjunctives: Readonly<Record<string, string>>;
   readonly subjunctiveForm: SubjunctiveForm | null;

@@ -179,7 +179,8 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   },
   "acronyms that all differ": length => {
     const parts: string[] = [];
-    for (let at = 0, size = 0; size < length; at++) {
+    // Of four letters, and others in each text: no word of it has been read before.
+    for (let at = 20_000 + length, size = 0; size < length; at++) {
       const name = at.toString(26).replace(/./g, digit => String.fromCharCode(65 + Number.parseInt(digit, 26)));
       size += parts.push(`la Cour ${name} (C${name})`) && 18;
     }

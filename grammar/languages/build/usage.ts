@@ -292,7 +292,7 @@ function readPhraseWords(node: YamlNode): PhraseWords {
 }
 
 function readClauseWords(node: YamlNode, pattern: (node: YamlNode) => string): ClauseWords {
-  const lists = ["relatives", "stops", "comparing", "collectives", "auxiliaries", "nounLike"] as const;
+  const lists = ["relatives", "stops", "comparing", "collectives", "auxiliaries", "nounLike", "eitherMood"] as const;
   const numbered = ["pronouns", "determiners", "verbs"] as const;
   node.readEntriesOrNone([...lists, ...numbered, "subjunctives", "subjunctiveForm", "subjunctiveAfter"]);
   const words = Object.fromEntries(lists.map(name => [name, node.get(name).readStringsOrNone()]));

@@ -2,6 +2,7 @@
 import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseVerb, findClauseVerb } from "./clause-verbs.ts";
 import { listClauseWords, listFoldedWords } from "./clause-words.ts";
@@ -10,6 +11,7 @@ import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { type Prose, readProse } from "./prose-tokens.ts";
 import { loosenPattern } from "./text-search.ts";
 import { listVerbKinds } from "./verb-kinds.ts";
+import { getHeadKey } from "./wrong-complements.ts";
 
 export interface WrongMood extends Span {
   /** What asks for the subjunctive, as printed. */
@@ -52,7 +54,8 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
     if (!join) continue;
     const opener = text.slice(head.start, join.end);
     if (takesAlone("subjunctive", head, pack)) add(opener, join.end, "subjunctive");
-    else if (takesAlone("indicative", head, pack) && !isNegated(head, text, pack)) add(opener, join.end, "indicative");
+    else if (takesAlone("indicative", head, pack) && !takesEither(head, pack) && !isNegated(head, text, pack))
+      add(opener, join.end, "indicative");
   }
   return found.size > 0 ? [...found.values()] : NONE;
 });
@@ -90,6 +93,14 @@ function findIndicative({ token }: ClauseVerb, pack: CompiledPack): string | nul
   if (listVerbKinds(folded, pack).has("finite")) return null;
   return Object.entries(pack.usage.clauseWords.subjunctives).find(([, other]) => other === folded)?.[0] ?? null;
 }
+
+function takesEither({ head }: OpenerHead, pack: CompiledPack): boolean {
+  return getEither(pack).has(getHeadKey(head, pack));
+}
+
+const getEither = memoizePerPack(
+  pack => new Set(pack.usage.clauseWords.eitherMood.map(one => getHeadKey(fold(one), pack))),
+);
 
 /** Whether the clauses that a head takes are all in one mood. */
 function takesAlone(mood: "subjunctive" | "indicative", head: OpenerHead, pack: CompiledPack): boolean {
