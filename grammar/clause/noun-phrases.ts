@@ -8,7 +8,7 @@ import { fold, readWordAt } from "../text/words.ts";
 export function createNounPhraseTest({ nominals, usage }: CompiledPack): (text: string, offset: number) => boolean {
   const { analyse } = createWordMorphology(nominals);
   const contracted = usage.contractions.map(([, form]) => form);
-  const prepositions = new Set([...(usage.openerGovernment?.prepositions ?? []), ...contracted].map(fold));
+  const prepositions = new Set([...usage.openerGovernment.prepositions, ...contracted].map(fold));
   return (text, offset) => {
     const word = readWordAt(text, offset);
     if (!word || !analyse(word.folded).some(({ slot }) => slot.startsWith("noun-"))) return false;

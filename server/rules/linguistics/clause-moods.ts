@@ -2,11 +2,13 @@
 import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
-import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
+import type { OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseVerb, findClauseVerb } from "./clause-verbs.ts";
 import { listClauseWords, listFoldedWords } from "./clause-words.ts";
 import { getConstructions } from "./constructions.ts";
+import { isCorrelative } from "./correlatives.ts";
 import { isBracketed, isQuoted } from "./enclosed-spans.ts";
 import { type Prose, readProse } from "./prose-tokens.ts";
 import { loosenPattern } from "./text-search.ts";
@@ -34,10 +36,18 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   if (expression === null) return NONE;
   const { text } = clause;
   const found = new Map<number, WrongMood>();
+  const isCorrelativeAt = (start: number) => {
+    const words = listClauseWords(clause, pack);
+    return isCorrelative(
+      words,
+      findFirstIndex(words, word => word.start >= start),
+      pack,
+    );
+  };
   const add = (after: string, from: number, wants: WrongMood["wants"]) => {
     const findForm = wants === "subjunctive" ? findSubjunctive : findIndicative;
     const wrong = readWrongMood(readProse(text, from, LONGEST_SUBJECT, pack), text, pack, findForm);
-    if (wrong && wants === "indicative" && isCorrelative(wrong, clause, pack)) return;
+    if (wrong && wants === "indicative" && isCorrelativeAt(wrong.start)) return;
     if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
       found.set(wrong.start, { ...wrong, after, wants });
   };
@@ -59,12 +69,6 @@ export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMoo
   }
   return found.size > 0 ? [...found.values()] : NONE;
 });
-
-/** « soit … soit », however far apart. */
-function isCorrelative({ start, word }: Span & { readonly word: string }, clause: Clause, pack: CompiledPack): boolean {
-  if (!pack.usage.correlatives.includes(word)) return false;
-  return listClauseWords(clause, pack).some(one => one.folded === word && one.start !== start);
-}
 
 const joinsClauses = memoizePerWord(({ folded }, pack) => pack.usage.complementWords.clauses.includes(folded));
 

@@ -6,6 +6,7 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { fold, foldWords, stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { type ClauseWord, listClauseWords } from "./clause-words.ts";
+import { isCorrelative } from "./correlatives.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { getPluralEnding } from "./noun-number.ts";
@@ -169,12 +170,6 @@ function findFault(words: readonly ClauseWord[], at: number, clause: Clause, pac
     else if (complement >= 0 ? isBreak(word, isLink, pack) : known.borders.has(word.folded)) return [];
   }
   return [];
-}
-
-/** Whether a word stands once more further on, as the parts of « soit … soit » do. */
-export function isCorrelative(words: readonly ClauseWord[], at: number, { usage }: CompiledPack): boolean {
-  const { folded } = words[at] as ClauseWord;
-  return usage.correlatives.includes(folded) && words.slice(at + 1, at + FARTHEST).some(one => one.folded === folded);
 }
 
 function isCardinal(folded: string, { usage }: CompiledPack): boolean {
