@@ -1,6 +1,6 @@
 /** Findings with the help of the version before are those of the text read from nothing, whatever was changed. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { type AnalysedVersion, analyse, analyseVersion } from "../../../grammar/analyse.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
@@ -116,8 +116,9 @@ describe("finding again after a mistake is made, and mended", () => {
         const others = [begun, fixed, good, ...next];
         const before = bad.replace(/[⟦⟧]/gu, "");
         const own = (text: string) => text;
-        const above = (text: string) => `${AROUND[language]}\n\n${text}`;
-        const below = (text: string) => `${text}\n${AROUND[language]}`;
+        const around = readAround(language);
+        const above = (text: string) => `${around}\n\n${text}`;
+        const below = (text: string) => `${text}\n${around}`;
         // Each text comes back several times.
         const fromNothing = new Map<string, ReturnType<typeof shown>>();
         const findFromNothing = (text: string) => {
@@ -125,10 +126,10 @@ describe("finding again after a mistake is made, and mended", () => {
           fromNothing.set(text, known);
           return known;
         };
-        for (const around of [own, above, below]) {
+        for (const place of [own, above, below]) {
           const findNext = createFinder();
           for (const other of others) {
-            for (const text of [around(before), other === undefined ? null : around(other)]) {
+            for (const text of [place(before), other === undefined ? null : place(other)]) {
               if (text !== null) assert.deepEqual(shown(findNext(text)), findFromNothing(text));
             }
           }
@@ -141,11 +142,11 @@ describe("finding again after a mistake is made, and mended", () => {
 /** Sound texts that a bad one becomes, and that become it. */
 const MOST_OTHERS = 3;
 
-/** Beside it stands more of the same kind, so that what is looked for is no longer all there is. */
-const AROUND: Readonly<Record<string, string>> = {
-  fr: removeFrontMatter(readFileSync("samples/fr/resolution.undecl", "utf8")),
-  en: removeFrontMatter(readFileSync("samples/en/resolution.undecl", "utf8")),
-};
+/** Beside it stands more of the same kind, so that what is looked for is no longer all there is: a paragraph of each. */
+function readAround(language: string): string {
+  const path = `grammar/languages/${language}/warm-up.undecl`;
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
 
 function removeFrontMatter(text: string): string {
   return text.replace(/^---[\s\S]*?\n---\n/u, "");
