@@ -24,7 +24,8 @@ const HEADING = /^#{1,6}\s+\S/;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 /** The end of a finished paragraph: a mark, then at most closing quotes, brackets and note calls. */
 const FINISHED = /[.,;:،؛。，；：](?:[\s»”"’')\]]|\[\^[^[\]\s]+\]|\d{1,2}(?=\s*$))*$/u;
-const LABEL = /^(?:\d{1,5}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|\d{1,2}\s-)(?:\s|$)/u;
+const LABEL =
+  /^(?:[\d٠-٩]{1,5}\s?[.)]|\(?(?:[\d٠-٩]{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|\([ء-ي]{1,2}\)|[IVX]{1,5}\.|\d{1,2}\s-|(?:[\d٠-٩]{1,3}\s?[-–]|[’'‘][\d٠-٩]{1,2}[’'‘])(?=\s+[ء-ي]))(?:\s|$)/u;
 /** Labels that wrapped lines may begin with as well: “v. Jones”, “2.5 million”, « – et lui seul – »; `p. 12` is a page. */
 const WEAK_LABEL = new RegExp(
   `^(?:(?:[a-oq-z]|[ivx]{2,5})\\.|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?|[${BULLETS}](?=\\s+\\p{L}))(?:\\s|$)`,
@@ -33,9 +34,9 @@ const WEAK_LABEL = new RegExp(
 const FIGURE = /^\d{1,2}\.\d{1,2}\s+\P{Lu}/u;
 const COMMA = /[,،，][\s»”"’')\]]*$/u;
 /** A label with its text on the next line, as extractions leave it. */
-const BARE_LABEL = /^(?:\d{1,5}\s?[.)]|\(?[a-z]\s?\))$/u;
+const BARE_LABEL = /^(?:[\d٠-٩]{1,5}\s?[.)]|\(?[a-z]\s?\)|\([ء-ي]{1,2}\))$/u;
 /** « Article 11 », above its first paragraph. */
-const CAPTION = /^\p{Lu}\p{L}{2,20}\s(?:\d{1,3}|[IVXLC]{1,8}|[A-Z])$/u;
+const CAPTION = /^[\p{Lu}\p{Lo}]\p{L}{2,20}\s(?:[\d٠-٩]{1,3}|[IVXLC]{1,8}|[A-Z])$/u;
 const BRACKETED = /^\[[^[\]]*\]$/;
 const LOWER_CASE = /^\p{Ll}/u;
 const COMMENT_END = "-->";

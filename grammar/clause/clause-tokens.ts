@@ -49,7 +49,7 @@ export class ClauseTokens {
     const isConnector = (roles & CONNECTOR) !== 0 && (getKindAt(this.text, end) & HYPHEN) === 0;
     this.leadStart ??= isConnector ? -1 : start;
     if ((roles & SUBORDINATOR) !== 0) this.hasSubordinator = true;
-    if (isConnector) this.#setLink("connector");
+    if (isConnector) this.setLink("connector");
     else if (this.link === null) return end;
     else if ((roles & (CLITIC | FIRST_PERSON)) === 0 || this.pronouns.length === MOST_AFTER_LINK) this.link = null;
     else this.pronouns = [...this.pronouns, readWordAt(this.text, start) as Word];
@@ -60,7 +60,7 @@ export class ClauseTokens {
   addMark(start: number, end: number, isComma: boolean): number {
     this.#addProse(start, end);
     this.leadStart ??= -1;
-    if (isComma) this.#setLink("comma");
+    if (isComma) this.setLink("comma");
     else this.link = null;
     return end;
   }
@@ -71,9 +71,9 @@ export class ClauseTokens {
     return this.#list;
   }
 
-  #setLink(link: Link): void {
+  setLink(link: Link | null, pronouns: readonly Word[] = NONE): void {
     this.link = link;
-    this.pronouns = NONE;
+    this.pronouns = pronouns;
   }
 
   #addProse(start: number, end: number): void {

@@ -5,7 +5,8 @@
 
 import { createLazyExpression } from "../languages/pattern.ts";
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
-import { getKindAt, isDigit, LETTER, SPACE } from "../text/characters.ts";
+import { getKindAt, LETTER, SPACE, skipGap } from "../text/characters.ts";
+import { isAnyDigit, printDigitsLike, toEuropeanDigits } from "../text/digits.ts";
 import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../text/number-suffixes.ts";
 import { fold } from "../text/words.ts";
 import type { Label } from "../tree/tree.ts";
@@ -27,13 +28,13 @@ interface CounterForm {
 }
 
 const COUNTERS: Record<Counter, CounterForm> = {
-  decimal: { has: isDigit, most: 5, value: text => Number(text) },
+  decimal: { has: isAnyDigit, most: 5, value: text => Number(toEuropeanDigits(text)) },
   alpha: { has: code => isBetween(code | 0x20, "a", "z"), most: 2, value: parseAlpha },
   roman: { has: code => code < 0x80 && "ivxlcIVXLC".includes(String.fromCharCode(code)), most: 7, value: parseRoman },
   abjad: {
     has: code => isBetween(code, "ء", "ي"),
     most: 2,
-    value: text => findOrdinal("أبجدهوزحطيكلمنسعفصقرشت", text),
+    value: parseAbjad,
   },
   chinese: { has: code => "一二三四五六七八九十".includes(String.fromCharCode(code)), most: 3, value: parseChinese },
 };
@@ -65,7 +66,7 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
   const matchWorded = createWordedLabelMatcher(settings);
   const namesPerson = createPersonTest(settings);
   return (text, offset) => {
-    const digit = isDigit(text.charCodeAt(offset));
+    const digit = isAnyDigit(text.charCodeAt(offset));
     const worded = digit ? null : matchWorded(text, offset);
     if (worded) return worded;
     if (!digit && isWord(text, offset)) return null;
@@ -154,12 +155,13 @@ function findLabelEnd(after: string, text: string, offset: number): number {
 
 /** A label is followed by a blank; after a full form such as `1.` scanned texts lose it now and then. */
 function endsLabel(text: string, end: number): boolean {
-  if (end >= text.length || (getKindAt(text, end) & SPACE) !== 0 || "*_".includes(text[end] as string)) return true;
-  CAPITAL.lastIndex = end;
-  return (getKindAt(text, end) & LETTER) !== 0 && CAPITAL.test(text);
+  if (end >= text.length || skipGap(text, end) > end) return true;
+  INITIAL.lastIndex = end;
+  return (getKindAt(text, end) & LETTER) !== 0 && INITIAL.test(text);
 }
 
-const CAPITAL = /\p{Lu}/uy;
+/** A capital, or a letter of a script that has none; `º` belongs to the number. */
+const INITIAL = /(?![ªº])[\p{Lu}\p{Lo}]/uy;
 
 /** Where the characters of a form end that stand at an offset, or -1; a space is any blank. */
 function findLiteralEnd(form: string, text: string, offset: number): number {
@@ -228,14 +230,14 @@ function matchDraftLabel(text: string, offset: number): Label | null {
   return found && { ...createDecimalLabel(found[0].trimEnd(), Number(found[1]), offset), suffix: found[2] ?? null };
 }
 
-const UNPOINTED = /\d{1,3}(?=\s+\p{Lu})/uy;
+const UNPOINTED = /[\d٠-٩]{1,3}(?=\s+(?![ªº])[\p{Lu}\p{Lo}])/uy;
 
 /** A bare number before a capital; whether it is a label its neighbours tell. */
 export function matchUnpointedLabel(text: string, offset: number): Label | null {
-  if (!isDigit(text.charCodeAt(offset))) return null;
+  if (!isAnyDigit(text.charCodeAt(offset))) return null;
   UNPOINTED.lastIndex = offset;
   const found = UNPOINTED.exec(text)?.[0];
-  return found === undefined ? null : createDecimalLabel(found, Number(found), offset);
+  return found === undefined ? null : createDecimalLabel(found, Number(toEuropeanDigits(found)), offset);
 }
 
 function createDecimalLabel(text: string, value: number, offset: number): Label {
@@ -252,10 +254,13 @@ function matchCommaLabel(text: string, offset: number): Label | null {
   return found ? createDecimalLabel(found[0], Number(found[1]), offset) : null;
 }
 
-/** Another label in the form of this one: `(3 bis)` with `4` is `(4)`. What stands after the number goes with it. */
+/**
+ * Another label in the form of this one, with its digits: `(3 bis)` with `4` is `(4)`, `٣ -` is `٤ -`. What stands after
+ * the number goes with it.
+ */
 export function formatLabelLike(label: string, counted: string): string {
   const number = /\p{N}/u.test(label) ? /\p{N}.*?(?=[.):\s–—-]*$)/u : /\p{L}+.*?(?=[.)\s-]*$)/u;
-  return label.replace(number, counted);
+  return label.replace(number, printDigitsLike(label, counted));
 }
 
 /** The number `value` as a style prints it, without the form: 3 → `3`, `c`, `iii`. */
@@ -265,7 +270,7 @@ export function formatCount(counter: string, value: number): string {
     return value > 26 ? String.fromCharCode(96 + Math.floor((value - 1) / 26)) + letter : letter;
   }
   if (counter === "roman") return formatRoman(value);
-  if (counter === "abjad") return [..."أبجدهوزحطيكلمنسعفصقرشت"][value - 1] ?? String(value);
+  if (counter === "abjad") return formatAbjad(value);
   if (counter === "chinese") return formatChinese(value);
   return String(value);
 }
@@ -318,9 +323,22 @@ export function parseRoman(text: string): number | null {
   return digits !== "" && formatRoman(value) === digits ? value : null;
 }
 
-function findOrdinal(alphabet: string, text: string): number | null {
-  const at = [...alphabet].indexOf(text.replace(/[إآا]/g, "أ"));
-  return at < 0 ? null : at + 1;
+/** Letters in the order in which they count; a heh that stands alone is stretched, lest it be taken for a five. */
+const ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+const STRETCHED = "هـ";
+
+function formatAbjad(value: number): string {
+  const letter = ABJAD.charAt((value - 1) % ABJAD.length);
+  // After the last come the letters twice.
+  const repeated = letter.repeat(Math.ceil(value / ABJAD.length));
+  return repeated === "ه" ? STRETCHED : repeated;
+}
+
+function parseAbjad(text: string): number | null {
+  const [letter = "", second = ""] = text.replace(/ـ/g, "").replace(/[إآا]/g, "أ");
+  const at = ABJAD.indexOf(letter);
+  if (letter === "" || at < 0 || (second !== "" && second !== letter)) return null;
+  return at + 1 + (second === "" ? 0 : ABJAD.length);
 }
 
 const CHINESE_DIGITS = "一二三四五六七八九";

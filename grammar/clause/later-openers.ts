@@ -108,7 +108,7 @@ export function createLaterOpenerMatcher(phrases: Phrases, openers: OpenerMatche
   /** What follows is a word that an opener takes. */
   function hasComplement(text: string, pieces: readonly OpenerPiece[]): boolean {
     const next = readWordAt(text, skipGap(text, pieces.at(-1)?.end ?? text.length));
-    return next !== null && phrases.complementStarts.has(next.folded);
+    return next !== null && phrases.isComplementStart(next.folded);
   }
 
   /** A word whose form is a verb's or an adjective's; pronouns stand before verbs. */

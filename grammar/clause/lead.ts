@@ -1,5 +1,6 @@
 /** What may stand before the opener of a clause: labels and a subject. Each is sure only by what follows it. */
 import type { CompiledPack } from "../languages/pack.ts";
+import { findComma, isCommaAt } from "../text/commas.ts";
 import { skipGap, WordStream } from "../text/words.ts";
 import type { Label } from "../tree/tree.ts";
 import { createLabelMatcher, matchUnpointedLabel } from "./labels.ts";
@@ -43,7 +44,7 @@ export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): L
     const found = matchAnywhere(lead === offset ? words : new WordStream(text, lead), true);
     if (!found || openers.match(words, undefined, true)) return null;
     // « Nous, chefs d'État … , réaffirmons »: a pronoun may be followed by who it stands for, between commas.
-    const apposed = found.subject.agreement.person === 1 && text[found.end] === ",";
+    const apposed = found.subject.agreement.person === 1 && isCommaAt(text, found.end);
     const starts = apposed
       ? [found.end, ...listCommas(text, found.end + 1, found.end + LONGEST_APPOSITION)]
       : [found.end];
@@ -70,11 +71,8 @@ const MOST_COMMAS = 4;
 /** Where the first commas between two offsets stand. */
 function listCommas(text: string, from: number, end: number): number[] {
   const found: number[] = [];
-  for (
-    let at = text.indexOf(",", from);
-    at >= 0 && at <= end && found.length < MOST_COMMAS;
-    at = text.indexOf(",", at + 1)
-  )
+  const last = Math.min(end + 1, text.length);
+  for (let at = findComma(text, from, last); at >= 0 && found.length < MOST_COMMAS; at = findComma(text, at + 1, last))
     found.push(at);
   return found;
 }
@@ -82,5 +80,5 @@ function listCommas(text: string, from: number, end: number): number[] {
 /** Blanks and at most one comma. */
 function skipSeparators(text: string, offset: number): number {
   const at = skipGap(text, offset);
-  return text[at] === "," ? skipGap(text, at + 1) : at;
+  return isCommaAt(text, at) ? skipGap(text, at + 1) : at;
 }

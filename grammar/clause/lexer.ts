@@ -8,7 +8,9 @@
  */
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
-import { ALPHANUMERIC, findWordEnd, getKindAt, isDigit, SPACE, skipGap } from "../text/characters.ts";
+import { ALPHANUMERIC, findWordEnd, getKindAt, SPACE, skipGap } from "../text/characters.ts";
+import { COMMAS } from "../text/commas.ts";
+import { isAnyDigit } from "../text/digits.ts";
 import { createFirstCharFilter } from "../text/first-char-filter.ts";
 import { WordStream } from "../text/words.ts";
 import { findBulletEnd } from "./bullets.ts";
@@ -19,12 +21,11 @@ import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { createReferenceMatcher } from "./references.ts";
 import type { Token } from "./tokens.ts";
-import { createRoleLookup } from "./word-roles.ts";
+import { CONNECTOR, createRoleLookup } from "./word-roles.ts";
 
 /** Cuts a text into tokens, in order; blanks and marks of italics are in none but prose. Never throws. */
 export type ClauseLexer = (text: string) => Token[];
 
-const COMMAS = ",،，、";
 /** What the word at an offset may be, in the order of the lists that the filter was made of. */
 const [ROLE, REFERENCE, OPENER] = [1, 2, 4];
 /** Of what may stand between the last mark and the end: a note call's figures with a slash. */
@@ -46,6 +47,7 @@ export function createClauseLexer(
   const opening = `([${pack.quotes.map(([open]) => open).join("")}`;
   const closing = `)]${pack.quotes.map(([, close]) => close).join("")}`;
   const terminating = listTerminators(pack).join("");
+  const attachedConnectors = pack.attachedConnectors.join("");
   const behind = `*_'’)]${pack.quotes.flat().join("")}`;
   const longestEnd = Math.max(LONGEST_NUMBER, LONGEST_PAGE_MARK, ...pack.listLinks.map(link => link.length));
   const noteCall = createLazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
@@ -105,7 +107,22 @@ export function createClauseLexer(
     const reference = (may & REFERENCE) === 0 ? null : matchReference.match(text, at);
     if (reference) return tokens.add("Reference", at, reference.end, reference);
     const end = findWordEnd(text, at);
+    const attached = attachedConnectors.includes(text[at] as string) ? readAttached(tokens, at) : null;
+    if (attached !== null) return attached;
     return tokens.addWord(at, end, (may & ROLE) === 0 ? 0 : rolesOf(text, at, end));
+  }
+
+  /** « وتطلب »: a connector written together with an opener; null where none stands behind it. */
+  function readAttached(tokens: ClauseTokens, at: number): number | null {
+    const { text } = tokens;
+    if ((mayBe(text, at + 1) & OPENER) === 0) return null;
+    const link = tokens.link;
+    const pronouns = tokens.pronouns;
+    tokens.setLink("connector");
+    const pieces = matchSecond(tokens, at + 1, true);
+    if (pieces) return addOpener(pieces, tokens, at);
+    tokens.setLink(link, pronouns);
+    return null;
   }
 
   function readMark(tokens: ClauseTokens, at: number, contentEnd: number): number {
@@ -166,7 +183,7 @@ const SHORTEST_LENGTH = 40;
 /** Up to three digits, as of a note call that was raised in print, with a slash or none. */
 function isNumberToEnd(text: string, offset: number, contentEnd: number): boolean {
   let end = offset;
-  while (end - offset < 3 && isDigit(text.charCodeAt(end))) end++;
+  while (end - offset < 3 && isAnyDigit(text.charCodeAt(end))) end++;
   return end > offset && (text[end] === "/" ? end + 1 : end) === contentEnd;
 }
 
@@ -175,8 +192,9 @@ const PAGE_MARK = /^(?:[-–—+]\s?\d{1,4}(?:\s?[-–—+])?|\p{Lu}+(?:\/[\p{Lu
 const LONGEST_PAGE_MARK = 40;
 
 /** One token for each piece; what stands between them but blanks ends the opener. */
-function addOpener(pieces: readonly OpenerPiece[], tokens: ClauseTokens): number {
+function addOpener(pieces: readonly OpenerPiece[], tokens: ClauseTokens, attachedAt?: number): number {
   let end = pieces[0]?.start ?? 0;
+  if (attachedAt !== undefined) tokens.addWord(attachedAt, end, CONNECTOR);
   for (const piece of pieces) {
     if (skipGap(tokens.text, end) !== piece.start) break;
     if (piece.kind === "head") end = tokens.add("Head", piece.start, piece.end, piece);

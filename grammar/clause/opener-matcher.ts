@@ -4,6 +4,7 @@
  * with an adverb. A form that no list holds is told by its morphology.
  */
 import type { HeadForm } from "../languages/pack.ts";
+import { isCommaAt } from "../text/commas.ts";
 import { skipGap, type Word, type WordStream } from "../text/words.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
 import type { PhraseNode } from "./phrase-index.ts";
@@ -83,7 +84,7 @@ export class OpenerMatcher {
     const next = getNextWord(this.#matchModifiers(words, 0, "lead"), 0);
     if (next === 0) return offset;
     const comma = skipGap(text, (words.at(next - 1) as Word).end);
-    return text[comma] === "," ? skipGap(text, comma + 1) : offset;
+    return isCommaAt(text, comma) ? skipGap(text, comma + 1) : offset;
   }
 
   /**
@@ -248,9 +249,15 @@ export class OpenerMatcher {
     let best: MatchedHead | null = null;
     const word = words.at(first);
     if (!word) return null;
-    const { analyse, patternsByWord } = this.#phrases;
+    const { analyse, patternsByWord, formPatterns } = this.#phrases;
     // Where no pattern begins with this word itself, it must be a form or a modifier.
-    if (!patternsByWord.has(word.folded) && analyse(word.folded).length === 0 && !this.#mayModify(word)) return null;
+    if (
+      !patternsByWord.has(word.folded) &&
+      analyse(word.folded).length === 0 &&
+      !this.#mayModify(word) &&
+      !formPatterns.some(fits => fits(word.folded))
+    )
+      return null;
     for (const pattern of getPatterns(this.#phrases, word.folded)) {
       const found = this.#matchPattern(words, first, pattern);
       if (found && (!best || found.next > best.next)) best = found;
@@ -281,6 +288,8 @@ export class OpenerMatcher {
         // « Sont prêt »: the verb has a number of its own.
         const cells = this.#phrases.analyse(word.folded).reduce((sum, reading) => sum | reading.mask, 0);
         if (cells !== 0) shared &= cells;
+      } else if (element.kind === "form") {
+        if (!element.fits(word.folded)) return null;
       } else {
         const readings = this.#phrases.analyse(word.folded).filter(known => element.slots.has(known.slot));
         if (!readings[0]) return null;

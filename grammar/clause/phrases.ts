@@ -1,15 +1,17 @@
 /** The phrases of a pack, ready for matching: heads, modifiers, manner phrases, patterns of unlisted openers. */
+import { getComplementStartTest } from "../languages/complement-starts.ts";
 import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts";
 import type { Clitics } from "../languages/settings.ts";
 import type { Analyser } from "../morphology/analyse.ts";
 import { getWordMorphology } from "../morphology/word-morphology.ts";
-import { foldWords } from "../text/words.ts";
+import { fold, foldWords } from "../text/words.ts";
 import { PhraseIndex } from "./phrase-index.ts";
 import { CLITIC, CONNECTOR, FIRST_PERSON, SUBORDINATOR } from "./word-roles.ts";
 
-/** One element of an opener pattern: a fixed word, a slot of the morphology, or `~` for any modifiers. */
+/** One element of an opener pattern: a fixed word, words of one form, a slot of the morphology, or `~` for any modifiers. */
 export type UnlistedElement =
   | { readonly kind: "word"; readonly folded: string }
+  | { readonly kind: "form"; readonly fits: (folded: string) => boolean }
   | { readonly kind: "slot"; readonly slots: ReadonlySet<string> }
   | { readonly kind: "modifiers" };
 
@@ -28,6 +30,8 @@ export interface Phrases {
   readonly patternsByWord: ReadonlyMap<string, readonly UnlistedOpener[]>;
   /** … and for any other word. */
   readonly openPatterns: readonly UnlistedOpener[];
+  /** Tell the words that begin a pattern by their form. */
+  readonly formPatterns: readonly ((folded: string) => boolean)[];
   readonly analyse: Analyser;
   readonly prepositions: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
@@ -35,7 +39,7 @@ export interface Phrases {
   readonly connectors: ReadonlySet<string>;
   /** Words that stand before the verb of a head: `se`, `s'`. */
   readonly pronouns: ReadonlySet<string>;
-  readonly complementStarts: ReadonlySet<string>;
+  readonly isComplementStart: (folded: string) => boolean;
   /** Pronouns before a second opener as they are printed, with what else they may precede: every word is looked up. */
   readonly clitics: ReadonlyMap<string, keyof Clitics>;
   readonly gerunds: ReadonlySet<string>;
@@ -73,13 +77,14 @@ export function createPhrases(pack: CompiledPack): Phrases {
     patterns,
     patternsByWord: new Map([...firstWords].map(word => [word, beginning(word)])),
     openPatterns: beginning(null),
+    formPatterns: patterns.flatMap(({ elements: [first] }) => (first?.kind === "form" ? [first.fits] : [])),
     analyse: getWordMorphology(pack).analyse,
     prepositions: words(pack.manner.prepositions),
     fillers: words(pack.manner.fillers),
     mannerNouns: words(pack.manner.nouns),
     connectors: words(pack.connectors),
     pronouns: new Set(pack.openerPatterns.flatMap(({ words }) => selectFixedWords(words))),
-    complementStarts: words(pack.complementStarts),
+    isComplementStart: getComplementStartTest(pack),
     clitics: new Map(
       (["verbal", "singular", "plural"] as const).flatMap(kind =>
         pack.clitics[kind].flatMap(foldWords).flatMap(word => listPrintedForms(word).map(one => [one, kind] as const)),
@@ -112,7 +117,7 @@ function listPrintedForms(word: string): string[] {
 
 /** The fixed words of an opener pattern that stand before a verb. */
 function selectFixedWords(pattern: string): string[] {
-  return pattern.split(" ").filter(word => word !== "~" && !word.startsWith("{"));
+  return pattern.split(" ").filter(word => word !== "~" && !word.startsWith("{") && !word.includes("*"));
 }
 
 /** Bits of the cells with these ids. */
@@ -126,6 +131,14 @@ function readElement(source: string, slotNames: readonly string[]): UnlistedElem
   if (source.startsWith("{")) {
     const names = source.slice(1, -1).split("|");
     return { kind: "slot", slots: new Set(slotNames.filter(slot => fitsSlot(slot, names))) };
+  }
+  if (source.includes("*")) {
+    const [beginning = "", ending = ""] = source.split("*").map(fold);
+    const shortest = beginning.length + ending.length + 1;
+    return {
+      kind: "form",
+      fits: word => word.length >= shortest && word.startsWith(beginning) && word.endsWith(ending),
+    };
   }
   return { kind: "word", folded: foldWords(source)[0] ?? source };
 }

@@ -3,6 +3,7 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
 import { ALPHANUMERIC, getKindAt } from "../text/characters.ts";
+import { toEuropeanDigits } from "../text/digits.ts";
 import { createPatternPrefilter, readBeginnings } from "../text/pattern-prefilter.ts";
 import type { Reference } from "../tree/tree.ts";
 
@@ -34,7 +35,7 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
       const groups: Record<string, string> = {};
       for (const name in found.groups) {
         const value = found.groups[name];
-        if (value !== undefined) groups[name] = value;
+        if (value !== undefined) groups[name] = toEuropeanDigits(value);
       }
       longest = { kind, text: found[0], start: offset, end: offset + found[0].length, groups };
     }

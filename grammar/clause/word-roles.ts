@@ -1,5 +1,5 @@
 /** What a few words do in prose: asked of many words, so nothing is copied or folded for most. */
-import { fold } from "../text/words.ts";
+import { fold, listLetterVariants } from "../text/words.ts";
 
 /** Between two openers of one clause: `et`. */
 export const CONNECTOR = 1;
@@ -26,9 +26,9 @@ export function createRoleLookup(roles: ReadonlyMap<string, number>): RoleLookup
     const printed = APOSTROPHES.map(mark => word.replaceAll("'", mark));
     for (const one of new Set(printed.flatMap(text => [text, text.normalize("NFD")]))) {
       const first = one.charCodeAt(0);
-      // « QUE », « Que »
-      for (const code of new Set([first, String.fromCharCode(first).toUpperCase().charCodeAt(0)]))
-        add(code, [one, own]);
+      // « QUE », « Que »; « أن », « ان »
+      const printed = `${listLetterVariants(one.charAt(0))}${one.charAt(0).toUpperCase().charAt(0)}`;
+      for (const letter of new Set([String.fromCharCode(first), ...printed])) add(letter.charCodeAt(0), [one, own]);
     }
   }
   return (text, start, end) => {

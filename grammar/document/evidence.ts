@@ -12,6 +12,7 @@ import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import { skipGap } from "../text/characters.ts";
+import { findComma, isCommaAt } from "../text/commas.ts";
 import { once } from "../text/once.ts";
 import { fold, readWordAt, WordStream } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
@@ -82,6 +83,12 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
   ".": "stop",
   "。": "stop",
 };
+
+/** A comma or a semicolon, with which the paragraphs of a resolution end. */
+function isChainMark(mark: string | undefined): boolean {
+  const kind = MARKS[mark ?? ""];
+  return kind === "comma" || kind === "semicolon";
+}
 
 /** Of a line that shows whose text it is; long paragraphs are spared the search. */
 const LONGEST_SIGN = 400;
@@ -198,7 +205,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
   /** « Réunis à Genève le 3 mai, nous, ministres de l'eau, »: who acts, after where and when. */
   function findWeAfter(text: string, offset: number): SubjectMatch | null {
     const end = Math.min(text.length, offset + LONGEST_BEFORE_WE);
-    for (let at = text.indexOf(",", offset); at >= 0 && at < end; at = text.indexOf(",", at + 1)) {
+    for (let at = findComma(text, offset, end); at >= 0; at = findComma(text, at + 1, end)) {
       const found = matchSubject(new WordStream(text, skipGap(text, at + 1)));
       if (found?.subject.known && found.subject.agreement.person === 1) return found;
     }
@@ -207,7 +214,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
 
   function findPattern(lineOf: () => string, clause: Clause, continues: boolean): PatternKind | null {
     // What opens like a clause and ends like one is no caption; most blocks are spared the patterns so.
-    if (clause.opener?.heads[0].source === "lexicon" && ",;".includes(clause.terminator?.mark ?? " ")) return null;
+    if (clause.opener?.heads[0].source === "lexicon" && isChainMark(clause.terminator?.mark)) return null;
     const line = lineOf();
     const kind = findBlockKind(line);
     // « article 12 », « décision de … »: a small letter begins no heading, « e » is what was printed above the line.
@@ -229,7 +236,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
     const led = start === words.offset ? words : new WordStream(clause.text, start);
     const found = clause.opener ? we : (matchSubject(led) ?? we ?? matchMisreadBody(clause.text, start));
     // « 1. Nous, chefs d'État …, »: some declarations number even the line that says who acts.
-    const apposed = found?.subject.agreement.person === 1 && clause.text[found.end] === ",";
+    const apposed = found?.subject.agreement.person === 1 && isCommaAt(clause.text, found.end);
     if (clause.label && !apposed) return null;
     if (!found || clause.text.length > LONGEST_ENACTING_LINE * (found.subject.agreement.person === 1 ? 3 : 1))
       return null;
@@ -260,7 +267,7 @@ function readBrokenWord(text: string, offset: number): string {
 
 /** A pronoun is no more than the subject. */
 function hasLead({ text, label, opener }: Clause): boolean {
-  return opener !== null && text.slice(label?.end ?? 0, opener.start).includes(",");
+  return opener !== null && findComma(text, label?.end ?? 0, opener.start) >= 0;
 }
 
 function readNumber({ label }: Clause, pack: CompiledPack): Evidence["number"] {
@@ -302,7 +309,7 @@ function readQuote({ enclosures, label, bodyStart, contentEnd }: Clause): Eviden
 
 /** A title without its number: « 71/23. Déclaration … ». */
 function cutNumber(line: string, clause: Clause): string {
-  return clause.label ? line.slice(clause.label.text.length).trimStart() : line;
+  return clause.label ? line.slice(foldLine(clause.label.text).length).trimStart() : line;
 }
 
 /** No scans of a figure: “ii. support”, “6.4. support” in a list of infinitives. */

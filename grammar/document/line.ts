@@ -3,12 +3,25 @@
  * text as it stands; the line itself, with single spaces, is made only for those blocks that a pattern may fit.
  */
 import { APOSTROPHE, GAP, getKindAt, skipGap } from "../text/characters.ts";
+import { toEuropeanDigits } from "../text/digits.ts";
+import { removeOptionalMarks } from "../text/words.ts";
 
 /** What is looked at of a block, in characters: no caption is longer, and no length that is asked about has more. */
 const LONGEST_LINE = 400;
 
-/** Line breaks and blanks as single spaces, apostrophes straight: the form that block patterns are written for. */
+/**
+ * Line breaks and blanks as single spaces, apostrophes straight, European digits, no vowel signs and stretching lines: the
+ * form that block patterns are written for.
+ */
 export function foldLine(text: string): string {
+  const line = foldBlanks(text);
+  return NOT_LATIN.test(line) ? toEuropeanDigits(removeOptionalMarks(line)) : line;
+}
+
+/** Letters, digits and marks that are folded stand behind the Latin ones. */
+const NOT_LATIN = /[\u0600-\u2069\uff10-\uff19]/;
+
+function foldBlanks(text: string): string {
   const end = Math.min(text.length, LONGEST_LINE);
   let from = findLineStart(text);
   let folded = "";

@@ -71,6 +71,7 @@ export interface BlockPattern {
  * - `{slot}` is a word that has this slot in the morphology; `{pp}` is any slot whose name begins with `pp-`;
  *   `{pp|adj}` is either;
  * - `~` is any number of modifiers, also none;
+ * - a word with `*` is one of this form, `*` standing for any letters: `وإذ *`, `*ا منها`;
  * - anything else is that word, folded.
  * What the opener agrees with is what `cells` says; without it, what the masks of all its slots have in common (a word
  * with several fitting slots has the masks of all: `soumis`), so that « se disant préoccupée » is feminine singular.
@@ -132,13 +133,18 @@ export interface LanguageSettings {
   readonly ordinalEndings: readonly string[];
   /** Words between two openers of one clause: `et`, `and`. */
   readonly connectors: readonly string[];
+  /** Connectors that are written together with the word behind them: `و` of « وتطلب ». */
+  readonly attachedConnectors: readonly string[];
   /** Pronouns that may stand between a connector and a second opener. */
   readonly clitics: Clitics;
   /** What may follow the mark of the last item but one: « … ; et ». */
   readonly listLinks: readonly string[];
   /** Words that go on from an opener of an earlier paragraph when they begin one: « Que … ; ». */
   readonly resumptions: readonly string[];
-  /** Words one of which must follow an opener in the middle of a clause, so that `et note` the noun is not one. */
+  /**
+   * Words one of which must follow an opener in the middle of a clause, so that `et note` the noun is not one; `ال*` is any
+   * word that begins so.
+   */
   readonly complementStarts: readonly string[];
   /** Words before which two numbers with a dot are a label and no figure: « 2.1 de former ». */
   readonly dottedBefore: readonly string[];

@@ -8,7 +8,7 @@ export const MARK = 2;
 export const NUMBER = 4;
 /** What `\s` is. */
 export const SPACE = 8;
-/** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
+/** What may stand between two words of one phrase: blanks, line ends, marks of italics and of direction. */
 export const GAP = 16;
 export const APOSTROPHE = 32;
 export const HYPHEN = 64;
@@ -78,9 +78,20 @@ function isLatinLetter(code: number): boolean {
 function readSignKind(code: number): number {
   const character = String.fromCodePoint(code);
   if (character.trim() === "") return SPACE | GAP;
-  if ("*_\u200b".includes(character)) return GAP;
+  if ("*_\u200b".includes(character) || isDirectionMark(code)) return GAP;
   if ("'\u2019\u02bc\u2018".includes(character)) return APOSTROPHE;
   return "-\u2010\u2011".includes(character) ? HYPHEN : 0;
+}
+
+/** Invisible marks that say in which direction text runs. */
+function isDirectionMark(code: number): boolean {
+  return (
+    code === 0x61c ||
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069)
+  );
 }
 
 /** The offset of what follows blanks and italics. */

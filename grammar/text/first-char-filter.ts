@@ -3,6 +3,7 @@
  * spares most words of a text all further questions.
  */
 import { END_OF_TEXT, getPlainCode } from "./pattern-prefilter.ts";
+import { listLetterVariants } from "./words.ts";
 
 /** The lists that may hold it, as bits in the order of the lists. */
 export type FirstCharFilter = (text: string, offset: number) => number;
@@ -36,9 +37,20 @@ function isAscii(character: string): boolean {
   return character !== "" && character.charCodeAt(0) < 0x80;
 }
 
+const ARABIC = /[\u0600-\u06ff]/;
+
+/** Any mark may stand behind the first letter, which may be printed in several ways. */
+function listArabicPlaces(first: string): number[] {
+  return [...listLetterVariants(first)].flatMap(letter => {
+    const code = getPlainCode(letter.charCodeAt(0));
+    return Array.from({ length: SECONDS }, (_, next) => computePlace(code, next));
+  });
+}
+
 /** Where a word may be looked for, however it is printed: its accents may stand apart from their letters. */
 function listPlaces(word: string): Iterable<number> {
   const [first = "", second = ""] = word;
+  if (ARABIC.test(first)) return listArabicPlaces(first);
   if (isAscii(first) && isAscii(second))
     return [computePlace(getPlainCode(first.charCodeAt(0)), getPlainCode(second.charCodeAt(0)))];
   const units = (text: string) => [...text].map(one => getPlainCode(one.charCodeAt(0)));

@@ -1,5 +1,6 @@
 /** Skips the patterns of a pack that cannot fit the text at hand. */
 import { APOSTROPHE, getKindAt, SPACE } from "./characters.ts";
+import { isAnyDigit } from "./digits.ts";
 import { once } from "./once.ts";
 
 /** What a text must have for a pattern to fit it, in lower case. */
@@ -114,7 +115,7 @@ function createPlainCodeLookup(): (code: number) => number {
 
 function computePlainCode(code: number): number {
   const character = String.fromCharCode(code);
-  if (code >= 0x30 && code <= 0x39) return 0x30;
+  if (isAnyDigit(code)) return 0x30;
   if ("'\u2019\u02bc\u2018".includes(character)) return 0x27;
   if ((getKindAt(character, 0) & SPACE) !== 0) return 0x20;
   // By way of its capital, as expressions compare letters: `ſ` is an s.

@@ -6,7 +6,7 @@ export { skipGap };
 export interface Word {
   readonly start: number;
   readonly end: number;
-  /** Lower case, NFC, straight apostrophe; an elided word keeps it: `qu'`. */
+  /** As `fold` writes it; an elided word keeps its apostrophe: `qu'`. */
   readonly folded: string;
 }
 
@@ -16,7 +16,10 @@ export function readWordAt(text: string, offset: number): Word | null {
   return end > offset ? { start: offset, end, folded: fold(text.slice(offset, end)) } : null;
 }
 
-/** Lower case, NFC, straight apostrophe. Most words are written so already, or but for capitals. */
+/**
+ * Lower case, NFC, straight apostrophe; of Arabic without what print leaves out or writes in several ways (vowel signs,
+ * the stretching line, forms of alef, of final ya and of ta marbuta). Most words are written so already, or but for capitals.
+ */
 export function fold(text: string): string {
   let isLower = true;
   for (let at = 0; at < text.length; at++) {
@@ -29,10 +32,36 @@ export function fold(text: string): string {
 }
 
 function foldFully(text: string): string {
-  return text
+  const folded = text
     .normalize("NFC")
     .toLowerCase()
     .replace(/[\u2019\u02bc\u2018]/g, "'");
+  return ARABIC.test(folded) ? foldArabic(folded) : folded;
+}
+
+const ARABIC = /[\u0610-\u06ff]/;
+
+/** Letters that stand for one another, each group under the one that they are folded to. */
+const VARIANTS: Readonly<Record<string, string>> = { ا: "أإآٱ", ي: "ىی", ه: "ةھہ", ك: "ک" };
+const PLAIN_LETTERS = new Map(
+  Object.entries(VARIANTS).flatMap(([plain, variants]) => [...variants].map(one => [one, plain] as const)),
+);
+
+function foldArabic(text: string): string {
+  return removeOptionalMarks(text).replace(/[أإآٱىیةھہک]/g, letter => PLAIN_LETTERS.get(letter) ?? letter);
+}
+
+/** Without vowel signs, the stretching line and marks of direction, which the same text may lack. */
+export function removeOptionalMarks(text: string): string {
+  return text.replace(OPTIONAL_MARKS, "");
+}
+
+const OPTIONAL_MARKS =
+  /[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The letters that are folded to a folded letter, with itself. */
+export function listLetterVariants(letter: string): string {
+  return letter + (VARIANTS[letter] ?? "");
 }
 
 /** Letters without their accents, also those of capitals. */

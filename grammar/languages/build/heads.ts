@@ -12,8 +12,8 @@ export type Equivalents = Record<string, { readonly p: readonly string[]; readon
 interface HeadRow {
   readonly concept: number;
   readonly id: string;
-  readonly p: { readonly forms: readonly string[]; readonly doubtful: boolean };
-  readonly o: { readonly forms: readonly string[]; readonly doubtful: boolean };
+  readonly p: ReturnType<typeof splitAlternatives>;
+  readonly o: ReturnType<typeof splitAlternatives>;
 }
 
 function readHeads(file: SourceFile, concepts: readonly Concept[]): HeadRow[] {
@@ -74,8 +74,10 @@ export function compileHeads(
           createHeadKey(section, head),
           derived.map(({ form }) => createHeadKey(section, removeExtentMark(form))),
         );
-        for (const form of derived) addHead(forms, section, row.concept, form, false);
-        for (const form of deriveSpellings(derived, source)) addHead(forms, section, row.concept, form, true);
+        const isHome = row[section].home.has(head);
+        for (const form of derived) addHead(forms, section, row.concept, form, { isHome, hidden: false });
+        for (const form of deriveSpellings(derived, source))
+          addHead(forms, section, row.concept, form, { isHome, hidden: true });
       }
     }
   }
@@ -126,14 +128,17 @@ function addHead(
   section: "p" | "o",
   concept: number,
   { form: marked, mask }: DerivedForm,
-  hidden: boolean,
+  { isHome, hidden }: { readonly isHome: boolean; readonly hidden: boolean },
 ): void {
   const form = removeExtentMark(marked);
   const key = createHeadKey(section, form);
   const printed = form === marked ? 0 : foldWords(marked.slice(0, marked.indexOf(EXTENT))).length;
   const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [], hidden, printed };
   entry.mask |= mask;
-  if (!entry.concepts.includes(concept)) entry.concepts.push(concept);
+  if (!entry.concepts.includes(concept)) {
+    if (isHome) entry.concepts.unshift(concept);
+    else entry.concepts.push(concept);
+  }
   if (!hidden) entry.hidden = false;
   forms.set(key, entry);
 }

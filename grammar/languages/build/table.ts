@@ -53,12 +53,20 @@ export function readTable(file: SourceFile | undefined, columns: readonly string
   });
 }
 
-/** A cell's forms, and whether its trailing `?` marks them all as doubtful. */
-export function splitAlternatives(cell: string): { readonly forms: readonly string[]; readonly doubtful: boolean } {
+/**
+ * A cell's forms, whether its trailing `?` marks them all as doubtful, and which have a `!`: of a word that stands in
+ * several rows, the row that it means first.
+ */
+export function splitAlternatives(cell: string): {
+  readonly forms: readonly string[];
+  readonly doubtful: boolean;
+  readonly home: ReadonlySet<string>;
+} {
   const forms = cell
     .split("|")
     .map(form => form.trim())
     .filter(form => form !== "");
   const doubtful = forms.some(form => form.endsWith("?"));
-  return { forms: forms.map(form => form.replace(/\s*\?$/, "")), doubtful };
+  const home = new Set(forms.filter(form => form.endsWith("!")).map(form => form.slice(0, -1)));
+  return { forms: forms.map(form => form.replace(/\s*[?!]$/, "")), doubtful, home };
 }

@@ -1,4 +1,5 @@
 /** Openers of a paragraph before and after a fix: whether the fix makes one that the grammar knows better. */
+import { getComplementStartTest } from "../../../grammar/languages/complement-starts.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, readWordAt, skipGap } from "../../../grammar/text/words.ts";
@@ -61,7 +62,7 @@ function isFollowedByComplement({ clause }: Paragraph, pack: CompiledPack): bool
   const next = readWordAt(clause.text, skipGap(clause.text, clause.opener?.end ?? 0));
   if (!next) return true;
   const printed = clause.text.slice(next.start, next.end);
-  return /^[\p{Lu}\p{N}]/u.test(printed) || pack.complementStarts.some(start => fold(start) === next.folded);
+  return /^[\p{Lu}\p{N}]/u.test(printed) || getComplementStartTest(pack)(next.folded);
 }
 
 /** So many “faults” of one kind in a text are its usage, itself among them. */

@@ -2,6 +2,7 @@
  * Openers behind « et » that the grammar leaves to the prose, since they do not fit the first: « Consciente … et
  * convaincu que », « Notant … et souligne que ». Only where nothing else in the paragraph could carry them on.
  */
+import { getComplementStartTest } from "../../../grammar/languages/complement-starts.ts";
 import { memoizePerClause, memoizePerPack, memoizePerWord } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Reading } from "../../../grammar/morphology/analyse.ts";
@@ -131,7 +132,7 @@ function hasComplement(tokens: readonly ProseToken[], from: number, reading: Rea
   if (next === undefined) return false;
   // « prend note », « tient compte »: the words of a head.
   if (!isAttribute(reading) && getSecondWords(pack).get(reading.lemma)?.has(next)) return true;
-  if (!getComplementStarts(pack).has(next)) return false;
+  if (!getComplementStartTest(pack)(next)) return false;
   return !isAttribute(reading) || isPreposition(next, pack) || pack.usage.complementWords.clauses.includes(next);
 }
 
@@ -146,8 +147,6 @@ const getSecondWords = memoizePerPack(pack => {
   }
   return found;
 });
-
-const getComplementStarts = memoizePerPack(pack => new Set(pack.complementStarts.map(fold)));
 
 /** Whether something before the connector may go on with the word behind it. */
 function isCarried(

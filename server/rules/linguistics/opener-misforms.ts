@@ -1,5 +1,6 @@
 /** A word that stands for an opener and is a form of its verb, but not the one that opens a paragraph. */
 
+import { getComplementStartTest } from "../../../grammar/languages/complement-starts.ts";
 import { memoizePerInstrument, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { MisformKind } from "../../../grammar/languages/usage.ts";
 import { findMisforms, getSkeleton } from "../../../grammar/morphology/misforms.ts";
@@ -220,7 +221,7 @@ const LIKE_NOUNS: ReadonlySet<MisformKind> = new Set(["person", "subjunctive", "
 
 function isVerbal(text: string, word: Word, is: MisformKind, known: boolean, pack: RuleContext["pack"]): boolean {
   const next = readWordAt(text, skipGap(text, word.end));
-  const follows = next !== null && pack.complementStarts.some(start => fold(start) === next.folded);
+  const follows = next !== null && getComplementStartTest(pack)(next.folded);
   if (!LIKE_NOUNS.has(is)) return known || follows;
   return known && next !== null && (getWordsAfterVerbs(pack).has(next.folded) || (is === "past" && follows));
 }

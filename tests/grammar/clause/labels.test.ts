@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createLabelMatcher, formatCount } from "../../../grammar/clause/labels.ts";
+import { createLabelMatcher, formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
 
 const read = (language: string, text: string) => {
@@ -44,5 +44,26 @@ describe("labels", () => {
     assert.equal(formatCount("roman", 14), "xiv");
     assert.equal(formatCount("alpha", 3), "c");
     assert.equal(formatCount("chinese", 12), "十二");
+    assert.equal(formatCount("abjad", 5), "هـ");
+  });
+
+  it("count letters in the order of abjad, and digits of other scripts", () => {
+    const numbering = [
+      { level: 0, counter: "decimal", form: "# -" },
+      { level: 1, counter: "abjad", form: "(#)" },
+    ] as const;
+    const match = createLabelMatcher({ ...getPack("en"), numbering });
+    const readings = (text: string) => match(text, 0)?.readings.map(({ counter, value }) => `${counter} ${value}`);
+    assert.deepEqual(readings("٢1 - يشدد"), ["decimal 21"]);
+    assert.deepEqual(readings("(ا) أن"), ["abjad 1"]);
+    for (let value = 1; value <= 30; value++)
+      assert.deepEqual(readings(`(${formatCount("abjad", value)}) أن`), [`abjad ${value}`]);
+    assert.equal(readings("(قر) أن"), undefined);
+  });
+
+  it("are printed like others, with their digits", () => {
+    assert.equal(formatLabelLike("(3 bis)", "4"), "(4)");
+    assert.equal(formatLabelLike("٣ -", "4"), "٤ -");
+    assert.equal(formatLabelLike("(د)", "هـ"), "(هـ)");
   });
 });

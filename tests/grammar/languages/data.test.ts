@@ -79,7 +79,10 @@ describe("the heads", () => {
   }
 
   it("that are doubtful are accepted in reading but never offered", () => {
-    assert.deepEqual(splitAlternatives("одобряя? | ценя"), { forms: ["одобряя", "ценя"], doubtful: true });
+    const none = new Set();
+    assert.deepEqual(splitAlternatives("одобряя? | ценя"), { forms: ["одобряя", "ценя"], doubtful: true, home: none });
+    const home = new Set(["تؤكد"]);
+    assert.deepEqual(splitAlternatives("تشدد | تؤكد!"), { forms: ["تشدد", "تؤكد"], doubtful: false, home });
     const heads = { name: "heads.tsv", text: "concept\tpreambular\toperative\nnote\tNotando?\tNota" };
     assert.deepEqual(compileEquivalents(heads, conceptList), { note: { p: [], o: ["Nota"] } });
     const offered = Object.values(getEquivalents()).flatMap(language => Object.values(language));

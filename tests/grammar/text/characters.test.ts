@@ -45,7 +45,7 @@ describe("kinds of characters", () => {
       [NUMBER, /^\p{N}$/u],
       [ALPHANUMERIC, /^[\p{L}\p{N}]$/u],
       [SPACE, /^\s$/u],
-      [GAP, /^[\s\u200b\ufeff*_]$/u],
+      [GAP, /^[\s\u200b\ufeff*_\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/u],
     ];
     for (let point = 0; point < 0x1_1000; point++) {
       const character = String.fromCodePoint(point);

@@ -25,6 +25,16 @@ describe("folding", () => {
     );
   });
 
+  it("gives Arabic without what print may leave out or write otherwise", () => {
+    assert.equal(fold("وَإِذْ"), fold("واذ"));
+    assert.equal(fold("تـأكيد"), fold("تاكيد"));
+    assert.equal(fold("أنَّ"), fold("ان"));
+    assert.equal(fold("إلى"), fold("الي"));
+    assert.equal(fold("الجمعية"), fold("الجمعيه"));
+    assert.equal(fold("\u200fقرار\u200e"), "قرار");
+    assert.notEqual(fold("يؤكد"), fold("يوكد"));
+  });
+
   it("gives the words of a phrase, elided ones with their apostrophe", () => {
     assert.deepEqual(foldWords("Prend note de l’ avis, qu' ÉTANT donné"), ["prend", "note", "de", "l'", "avis"]);
     assert.deepEqual(foldWords("qu’"), ["qu'"]);

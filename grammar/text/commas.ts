@@ -1,0 +1,13 @@
+/** Commas of the scripts that texts are written in: Latin, Arabic, full-width, and the Chinese one between listed things. */
+export const COMMAS = ",،，、";
+
+/** Whether a comma of any script stands at an offset. */
+export function isCommaAt(text: string, offset: number): boolean {
+  return offset < text.length && COMMAS.includes(text.charAt(offset));
+}
+
+/** Where the next comma of any script stands from an offset on; -1 where none does before `end`. */
+export function findComma(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (isCommaAt(text, at)) return at;
+  return -1;
+}
