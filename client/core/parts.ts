@@ -6,6 +6,7 @@ import { RulePages } from "../commands/rule-pages.ts";
 import { registerReferences } from "../commands/show-references.ts";
 import { registerWalkthrough } from "../commands/walkthrough.ts";
 import { registerNewDocument } from "../new-document/new-document.ts";
+import { registerNewVersion } from "../new-version/new-version.ts";
 import { registerPreview } from "../preview/preview.ts";
 import { registerStatusItems } from "../status/items.ts";
 import { registerVersions } from "../versions/go-to-version.ts";
@@ -23,6 +24,7 @@ export const PARTS: readonly Part[] = [
   registerCleanText,
   registerServerCommands,
   registerNewDocument,
+  registerNewVersion,
   registerPreview,
   host => new RulePages(host),
   registerReferences,

@@ -54,6 +54,14 @@ export interface Terminators {
   readonly fineSpaceBefore: Readonly<Record<string, string>>;
 }
 
+/** How a date is written. */
+export interface DateForm {
+  /** With `{day}`, `{month}` (from `months`) and `{year}`: `{day} de {month} de {year}`. */
+  readonly form: string;
+  /** The first of a month, where it is no bare number: `1er`. */
+  readonly first?: string;
+}
+
 /** A reference that the clause lexer makes one token of; named groups `number`, `letter`, `year`, `date` are kept. */
 export interface ReferencePattern {
   readonly kind: "resolution" | "symbol" | "paragraph" | "item" | "annex" | "date" | "article";
@@ -152,7 +160,9 @@ export interface LanguageSettings {
   readonly subordinators: readonly string[];
   readonly openerPatterns: readonly OpenerPattern[];
   readonly manner: MannerPhrases;
+  /** From January on; other names of months may follow the twelve. */
   readonly months: readonly string[];
+  readonly dateForm: DateForm;
   readonly quotes: readonly (readonly [open: string, close: string])[];
   readonly references: readonly ReferencePattern[];
   readonly blocks: readonly BlockPattern[];

@@ -9,6 +9,7 @@
 import type {
   Agreement,
   BlockPattern,
+  DateForm,
   EnactingBody,
   InstrumentKind,
   LanguageSettings,
@@ -61,6 +62,7 @@ const TOP = [
   "openerPatterns",
   "manner",
   "months",
+  "dateForm",
   "quotes",
   "references",
   "blocks",
@@ -121,11 +123,12 @@ const DEFAULTS = {
     { level: 1, counter: "alpha", form: "(#)", preferred: true },
     { level: 2, counter: "roman", form: "(#)", preferred: true },
   ],
+  dateForm: "{day} {month} {year}",
   quotes: [
     ["“", "”"],
     ['"', '"'],
   ],
-} as const satisfies Partial<LanguageSettings> | { terminators: object };
+} as const satisfies Partial<LanguageSettings> | { terminators: object; dateForm: string };
 
 /** `code` is the name of the language's folder. */
 export function readPackSource(code: string, { name: file, text }: SourceFile): PackSource {
@@ -171,6 +174,7 @@ export function readPackSource(code: string, { name: file, text }: SourceFile): 
       nouns: manner.get("nouns").readStringsOrNone(),
     },
     months,
+    dateForm: readDateForm(key("dateForm")),
     quotes: key("quotes").readOptional(node => node.readList().map(readPair)) ?? DEFAULTS.quotes,
     references: readByKind(key("references"), REFERENCE_KINDS, node => read(node, REFERENCE_GROUPS)),
     blocks: readByKind(key("blocks"), BLOCK_KINDS, readPlain),
@@ -255,6 +259,21 @@ function readTerminators(node: YamlNode): LanguageSettings["terminators"] {
     leadIn: marks("leadIn"),
     spaceBefore: spaces(node.get("spaceBefore")),
     fineSpaceBefore: spaces(node.get("fineSpaceBefore")),
+  };
+}
+
+function readDateForm(node: YamlNode): DateForm {
+  node.readEntriesOrNone(["form", "first"]);
+  const form = node.get("form").readOptional(key => key.readString()) ?? DEFAULTS.dateForm;
+  for (const part of ["{day}", "{month}", "{year}"]) {
+    if (form.split(part).length !== 2) node.get("form").fail(`must hold one “${part}”`);
+  }
+  return {
+    form,
+    ...optionalMember(
+      "first",
+      node.get("first").readOptional(key => key.readString()),
+    ),
   };
 }
 

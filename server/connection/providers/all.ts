@@ -14,6 +14,7 @@ import { inlayHintProvider } from "./inlay-hints.ts";
 import { moveProvider } from "./moves.ts";
 import { navigationProvider } from "./navigation.ts";
 import { newDocumentProvider } from "./new-document.ts";
+import { newVersionProvider } from "./new-version.ts";
 import { openersProvider } from "./openers.ts";
 import { pingProvider } from "./ping.ts";
 import { previewProvider } from "./preview.ts";
@@ -43,6 +44,7 @@ export const PROVIDERS: readonly Provider[] = [
   moveProvider,
   navigationProvider,
   newDocumentProvider,
+  newVersionProvider,
   openersProvider,
   pingProvider,
   previewProvider,

@@ -104,6 +104,8 @@ export const REQUESTS: Members = {
     signatories: optional(integer),
   }),
   "preambule/newDocumentChoices": anyValue,
+  "preambule/newVersion": defineDocumentRequest({ language: string }),
+  "preambule/newVersionChoices": defineDocumentRequest(),
   "preambule/openers": defineDocumentRequest({ position: optional(position) }),
   "preambule/ping": anyValue,
   "preambule/preview": defineDocumentRequest({ view: string, since: integer }),

@@ -28,6 +28,8 @@ import {
   provideDocumentHighlights,
   provideReferences,
 } from "../../../server/features/navigation/navigation.ts";
+import { listVersionChoices } from "../../../server/features/new-version/choices.ts";
+import { createNewVersion } from "../../../server/features/new-version/new-version.ts";
 import { createOpenerSheet, insertOpener, listInsertPlaces } from "../../../server/features/openers/openers.ts";
 import { diffBlocks } from "../../../server/features/preview/diff-blocks.ts";
 import { createPreview } from "../../../server/features/preview/preview.ts";
@@ -163,6 +165,10 @@ export const EVERY_FEATURE: Readonly<Record<string, Feature>> = {
       createReviewEdit(document, { does, rule: rule.id, range }, settings),
     );
   },
+  "new version": document => [
+    listVersionChoices(document),
+    ...listVersionChoices(document).map(({ language }) => createNewVersion(document, language)),
+  ],
   "review as Markdown": document => exportReview(document, "a.undecl", settings),
   "selection ranges": (document, offset) =>
     provideSelectionRanges(document, [0, offset, document.analysis.text.length]),

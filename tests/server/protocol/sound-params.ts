@@ -73,6 +73,8 @@ export function soundRequests(uri: string): Readonly<Record<string, object>> {
     },
     "preambule/newDocument": { kind: "resolution", language: "en", subject: "a", title: "b", signatories: 2 },
     "preambule/newDocumentChoices": {},
+    "preambule/newVersion": { textDocument, language: "fr" },
+    "preambule/newVersionChoices": { textDocument },
     "preambule/openers": place,
     "preambule/ping": {},
     "preambule/preview": { textDocument, view: "a", since: 0 },

@@ -1,0 +1,118 @@
+/** A version to be filled in has the original's skeleton, as its language writes it. */
+import assert from "node:assert/strict";
+import { listLanguageCodes } from "../../../../grammar/languages/language-codes.ts";
+import { getConcepts } from "../../../../grammar/languages/registry.ts";
+import { listVersionChoices } from "../../../../server/features/new-version/choices.ts";
+import { createNewVersion } from "../../../../server/features/new-version/new-version.ts";
+import { readText, resolution, SAMPLES, sample, type TestDocument } from "../support.ts";
+
+function write(text: string, language: string, uri = "file:///texts/text.fr.undecl"): string {
+  const version = createNewVersion(readText(text, {}, uri), language);
+  assert.ok(version);
+  return version.text;
+}
+
+/** Without front matter, in lines. */
+const getLines = (text: string) => text.replace(/^---[\s\S]*?\n---\n\n/u, "").split("\n\n");
+
+describe("a new version in another language", () => {
+  const french = [
+    "Rappelant également sa résolution 70/1 du 1er septembre 2015,",
+    "Profondément préoccupée par la crue,",
+    "1. Prie instamment les États Membres :",
+    "a) D'entretenir les digues ;",
+    "2. Décide de rester saisie de la question.",
+  ];
+
+  it("has labels, openers, dates and marks of its language, and the rest in brackets", () => {
+    assert.deepEqual(
+      getLines(write(resolution(...french), "en")).map(line => line.trim()),
+      [
+        "The General Assembly,",
+        "Recalling also [sa résolution 70/1 du 1 September 2015],",
+        "Deeply concerned [par la crue],",
+        "1. Urges [les États Membres]:",
+        "(a) [D'entretenir les digues];",
+        "2. Decides [de rester saisie de la question].",
+      ],
+    );
+  });
+
+  it("has openers that agree with its own enacting line, and its own spaces", () => {
+    const english =
+      "We, the ministers of Calandre,\n\nConcerned by the flood of 1 May 2020,\n\n1. Request Calandre to act;\n\n2. Decide to meet.\n";
+    assert.deepEqual(
+      getLines(write(`---\nlang: en\n---\n\n${english}`, "fr")).map(line => line.trim()),
+      [
+        "Nous, [the ministers of Calandre],",
+        "Préoccupés [by the flood of 1er mai 2020],",
+        "1. Prions [Calandre to act]\u00a0;",
+        "2. Décidons [to meet].",
+      ],
+    );
+  });
+
+  it("leaves symbols, what stands in brackets, and openers that no list has", () => {
+    const text = `A/RES/82/47\n\n${resolution("Brandissant la loi,", "1. Décide d'agir [demain].")}`;
+    const lines = getLines(write(text, "en"));
+    assert.equal(lines[0], "A/RES/82/47");
+    assert.equal(lines[2], "[Brandissant la loi],");
+    assert.equal(lines[3]?.trim(), "1. Decides [d'agir [demain]].");
+  });
+
+  it("names its language and its original", () => {
+    const text = resolution(...french);
+    assert.ok(write(text, "en").startsWith("---\nlang: en\ntranslationOf: text.fr.undecl\n---\n\n"));
+    assert.match(
+      write(text, "en", "file:///a/fr/un%20texte.undecl"),
+      /\ntranslationOf: "\.\.\/fr\/un texte\.undecl"\n/,
+    );
+    assert.doesNotMatch(write(text, "en", "untitled:Untitled-1"), /translationOf/);
+  });
+
+  it("is not made in the text's own language, or in one that is not read", () => {
+    const document = readText(resolution(...french));
+    assert.equal(createNewVersion(document, "fr"), null);
+    assert.equal(createNewVersion(document, "tlh"), null);
+    assert.deepEqual(
+      listVersionChoices(document).map(({ language }) => language),
+      listLanguageCodes().filter(code => code !== "fr"),
+    );
+  });
+
+  for (const path of SAMPLES) {
+    for (const language of listLanguageCodes()) {
+      const original = readText(sample(path), {}, "file:///text.undecl");
+      if (language === original.pack.code) continue;
+      it(`of ${path} is read in ${language} as the original is`, () => {
+        const made = createNewVersion(original, language);
+        assert.ok(made);
+        const version = readText(made.text);
+        assert.deepEqual(outline(version), outline(original));
+        assert.deepEqual(findWrongOpeners(original, version), []);
+      });
+    }
+  }
+});
+
+/** Numbered paragraphs by kind, level and number. */
+function outline({ analysis }: TestDocument): string[] {
+  return analysis.paragraphs
+    .filter(({ kind, number }) => number !== null && (kind === "operative" || kind === "item"))
+    .map(({ kind, level, number }) => `${kind} ${level} ${number?.value}`);
+}
+
+const family = (id: string) => getConcepts().find(concept => concept.id === id)?.family;
+
+/** Openers of the version that mean something else than those of the original, with what follows them, did. */
+function findWrongOpeners(original: TestDocument, version: TestDocument): string[] {
+  const list = ({ analysis }: TestDocument) => analysis.paragraphs.filter(({ kind }) => kind !== "furniture");
+  const [lefts, rights] = [list(original), list(version)];
+  return rights.flatMap((right, at) => {
+    const [head] = right.clause.opener?.heads ?? [];
+    const meant = lefts[at]?.clause.opener?.heads[0].concepts[0];
+    return !head || meant === undefined || head.concepts.some(id => family(id) === family(meant))
+      ? []
+      : [`${at}: ${head.text}`];
+  });
+}
