@@ -1,5 +1,6 @@
 /** The form of an opener that agrees with an enacting line. */
 
+import { distance } from "fastest-levenshtein";
 import { analyse } from "../../../grammar/analyse.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
@@ -26,9 +27,14 @@ function agreesWith(form: HeadForm, mask: number): boolean {
   return (form[2] & mask) !== 0 && form[4] !== 1;
 }
 
-/** The forms that belong to the same counted head and section. */
+/** Forms of the same section that open with the same concept, those of the same verb or adjective first. */
 function listForms(own: HeadForm, { heads, openerCounts }: CompiledPack): readonly HeadForm[] {
   const at = heads.indexOf(own);
-  const family = openerCounts.heads.find(([forms]) => forms.includes(at))?.[0];
-  return (family ?? []).map(index => heads[index] as HeadForm).filter(form => form[1] === own[1]);
+  const family = openerCounts.heads.find(([forms]) => forms.includes(at))?.[0] ?? [];
+  const counted = family.map(index => heads[index] as HeadForm).filter(form => form[1] === own[1]);
+  const others = heads.filter(form => form[1] === own[1] && form[3].some(concept => own[3].includes(concept)));
+  const near = others
+    .map(form => [form, distance(form[0], own[0])] as const)
+    .filter(([form, steps]) => steps <= form[0].length / 2);
+  return [...counted, ...near.sort((a, b) => a[1] - b[1]).map(([form]) => form)];
 }

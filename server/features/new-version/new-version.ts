@@ -22,6 +22,7 @@ import { translateMark } from "./translate-mark.ts";
 import { createOpenerTranslator } from "./translate-opener.ts";
 import { findVersionPlace } from "./version-place.ts";
 import { getWordSeparator } from "./word-separator.ts";
+import { writeFrontMatter } from "./write-front-matter.ts";
 
 /** Null for the text's own language, and for one whose texts are not read. */
 export function createNewVersion(
@@ -40,13 +41,8 @@ export function createNewVersion(
       return translateParagraph(paragraph, { instrument, from, to, spaces, writeOpener });
     });
   const place = findVersionPlace(positions.uri, language);
-  const keys = [`lang: ${language}`, ...(place ? [`translationOf: ${quote(place.original)}`] : [])];
-  return { uri: place?.uri ?? null, text: `---\n${keys.join("\n")}\n---\n\n${paragraphs.join("\n\n")}\n` };
-}
-
-/** A path as a YAML value. */
-function quote(path: string): string {
-  return /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : JSON.stringify(path);
+  const front = writeFrontMatter(analysis.frontMatter, language, place?.original ?? null);
+  return { uri: place?.uri ?? null, text: `${front}\n${paragraphs.join("\n\n")}\n` };
 }
 
 interface Translation {

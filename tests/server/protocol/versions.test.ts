@@ -141,6 +141,18 @@ describe("versions of a text over standard streams", () => {
     assert.deepEqual(await lenses(french), []);
   });
 
+  it("are begun where they belong, in each language that is read", async () => {
+    const french = folder.write("t.fr.undecl", FRENCH);
+    await start();
+    client.open(french, FRENCH);
+    const textDocument = { uri: french };
+    const choices = await client.request("preambule/newVersionChoices", { textDocument });
+    assert.ok((choices as { uri: string }[]).some(({ uri }) => uri === french.replace(".fr.", ".en.")));
+    const made = (await client.request("preambule/newVersion", { textDocument, language: "en" })) as { text: string };
+    assert.match(made.text, /^---\nlang: en\ntranslationOf: t\.fr\.undecl\n---\n/);
+    assert.equal(await client.request("preambule/newVersion", { textDocument, language: "fr" }), null);
+  });
+
   it("are compared, clause by clause", async () => {
     const french = folder.write("t.fr.undecl", FRENCH);
     const english = folder.write("t.en.undecl", ENGLISH.replace("Aware of the danger to 240 valleys,\n\n", ""));

@@ -1,11 +1,13 @@
 /** The same text in two languages: from clause to clause, and what stands above the title. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { openSample, rangeOf } from "./documents.ts";
+import { openSample, rangeOf, readBefore } from "./documents.ts";
 import { poll } from "./poll.ts";
 
 const FRENCH = "fr/declaration.undecl";
 const ENGLISH = "en/port-amiral.undecl";
+
+const BEGUN = "---\nlang: fr\n---\n\nL'Assemblée générale,\n\nDécide d'agir.\n";
 
 /** The editor that has the focus, once it shows a file. */
 function shown(path: string): Promise<vscode.TextEditor> {
@@ -97,6 +99,30 @@ describe("versions of a text in other languages", () => {
     await poll("the focus", () => vscode.window.activeTextEditor?.document.uri.path.endsWith(ENGLISH));
     await vscode.commands.executeCommand("workbench.action.files.revert");
     assert.ok(!there.document.isDirty);
+  });
+
+  it("are begun in another language, beside the original, with the first bracket selected", async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const place = vscode.Uri.joinPath(folder.uri, "en/begun.undecl");
+    const original = vscode.Uri.joinPath(folder.uri, "fr/begun.undecl");
+    await vscode.workspace.fs.writeFile(original, new TextEncoder().encode(BEGUN));
+    try {
+      const begun = await vscode.window.showTextDocument(original);
+      await readBefore(begun.document);
+      await vscode.commands.executeCommand("preambule.newVersion", { language: "en" });
+      const version = await shown("en/begun.undecl");
+      assert.equal(
+        version.document.getText(),
+        "---\nlang: en\ntranslationOf: ../fr/begun.undecl\n---\n\nThe General Assembly,\n\nDecides [d'agir].\n",
+      );
+      assert.equal(version.document.getText(version.selection), "[d'agir]");
+      assert.notEqual(version.viewColumn, begun.viewColumn);
+      await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    } finally {
+      await vscode.workspace.fs.delete(original);
+      await vscode.workspace.fs.delete(place);
+    }
   });
 
   it("are told above the title, whose lens goes to the title there", async () => {

@@ -38,6 +38,16 @@ describe("a new version in another language", () => {
     );
   });
 
+  it("has openers that agree, also those that nobody has counted", () => {
+    const plural = "Les ministres de Calandre,\n\nSouhaitent la paix;\n\nJugent nécessaire d'agir.\n";
+    assert.deepEqual(
+      getLines(write(plural, "en"))
+        .slice(1)
+        .map(line => line.trim()),
+      ["Wish [la paix];", "Consider it necessary [d'agir]."],
+    );
+  });
+
   it("has openers that agree with its own enacting line, and its own spaces", () => {
     const english =
       "We, the ministers of Calandre,\n\nConcerned by the flood of 1 May 2020,\n\n1. Request Calandre to act;\n\n2. Decide to meet.\n";
@@ -63,11 +73,17 @@ describe("a new version in another language", () => {
   it("names its language and its original", () => {
     const text = resolution(...french);
     assert.ok(write(text, "en").startsWith("---\nlang: en\ntranslationOf: text.fr.undecl\n---\n\n"));
-    assert.match(
-      write(text, "en", "file:///a/fr/un%20texte.undecl"),
-      /\ntranslationOf: "\.\.\/fr\/un texte\.undecl"\n/,
-    );
+    assert.match(write(text, "en", "file:///a/fr/un%20texte.undecl"), /\ntranslationOf: \.\.\/fr\/un texte\.undecl\n/);
+    assert.match(write(text, "en", "file:///a/a%20%23b.undecl"), /\ntranslationOf: "a #b\.undecl"\n/);
     assert.doesNotMatch(write(text, "en", "untitled:Untitled-1"), /translationOf/);
+  });
+
+  it("keeps what the front matter says of the text", () => {
+    const front = "lang: fr\nprofile: ga\nsymbol: A/RES/82/47\ntranslationOf: text.ru.undecl";
+    assert.equal(
+      write(`---\n${front}\n---\n\n${resolution(...french)}`, "en").split("\n\n")[0],
+      "---\nlang: en\nprofile: ga\nsymbol: A/RES/82/47\ntranslationOf: text.fr.undecl\n---",
+    );
   });
 
   it("is not made in the text's own language, or in one that is not read", () => {
