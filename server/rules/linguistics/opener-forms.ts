@@ -89,21 +89,40 @@ function findLexiconForm(
   pack: CompiledPack,
   conceptIds: readonly string[],
 ): HeadForm | null {
-  const wanted = new Set(head.concepts.map(concept => conceptIds.indexOf(concept)));
+  const concepts = head.concepts.map(concept => conceptIds.indexOf(concept));
+  const best = findNearestForm(head.head, { concepts, section: LETTER[section], mask }, pack);
   const current = fold(head.head);
+  const isSameWord = best && measureSharedStart(fold(best[0]), current) >= Math.min(3, current.length - 1);
+  return isSameWord ? best : null;
+}
+
+export interface FormQuery {
+  /** By index; one of them is enough. */
+  readonly concepts: readonly number[];
+  readonly section: "p" | "o";
+  /** Cells to agree with (bits). */
+  readonly mask: number;
+}
+
+/** The form of the lexicon that is nearest in spelling to another of its concepts; null where none agrees. */
+export function findNearestForm(
+  text: string,
+  { concepts, section, mask }: FormQuery,
+  pack: CompiledPack,
+): HeadForm | null {
+  const current = fold(text);
   const isOwn = hasPossessive(current, pack);
   let best: { head: HeadForm; far: number } | null = null;
   for (const other of pack.heads) {
-    const [form, letter, cells, concepts, hidden] = other;
-    if (letter !== LETTER[section] || (cells & mask) === 0 || !concepts.some(concept => wanted.has(concept))) continue;
+    const [form, letter, cells, own, hidden] = other;
+    if (letter !== section || (cells & mask) === 0 || !own.some(concept => concepts.includes(concept))) continue;
     // « Consciente » is in « Est consciente »: nearer than « A conscience », whatever the letters say.
     const far = distance(fold(form), current) - (fold(form).includes(current) ? current.length : 0);
     // « Exprimant la préoccupation » is no other form of « Exprimant leur préoccupation ».
     const cost = far + (hidden ? 1 : 0) + (hasPossessive(form, pack) === isOwn ? 0 : OTHER_WORD);
     if (!best || cost < best.far) best = { head: other, far: cost };
   }
-  if (!best) return null;
-  return measureSharedStart(fold(best.head[0]), current) >= Math.min(3, current.length - 1) ? best.head : null;
+  return best?.head ?? null;
 }
 
 /** In letters: a word that is not there costs more than any that changes with the subject. */
