@@ -39,8 +39,9 @@ describe("texts to begin with", () => {
       const template = findTemplates(language)?.kinds[kind];
       if (!template) continue;
       it(`check clean but for what is to be filled in, whoever speaks and however many sign: ${kind}, ${language}`, () => {
+        const isSigned = template.text.includes("{signatures}");
         for (const subject of listSubjects(template, language).map(toPlainText)) {
-          for (const signatories of [0, 1, 3, 20]) {
+          for (const signatories of isSigned ? [0, 1, 3, 20] : [0]) {
             const made = createNewDocument({ kind, language, subject, signatories });
             assert.ok(made);
             const { analysis, faults, fillers, kinds } = checked(made.text);
@@ -51,7 +52,7 @@ describe("texts to begin with", () => {
             assert.equal(kinds, KINDS[kind], what);
             assert.equal(analysis.language, language, what);
             const signatures = analysis.paragraphs.filter(paragraph => paragraph.kind === "signature").length;
-            if (template.text.includes("{signatures}")) assert.equal(signatures, signatories, what);
+            if (isSigned) assert.equal(signatures, signatories, what);
           }
         }
       });
