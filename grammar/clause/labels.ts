@@ -5,7 +5,7 @@
 
 import { createLazyExpression } from "../languages/pattern.ts";
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
-import { getKindAt, LETTER, SPACE, skipGap } from "../text/characters.ts";
+import { getKindAt, LETTER, SPACE, skipGap, toHalfWidth } from "../text/characters.ts";
 import { isAnyDigit, printDigitsLike, toEuropeanDigits } from "../text/digits.ts";
 import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../text/number-suffixes.ts";
 import { fold } from "../text/words.ts";
@@ -27,6 +27,14 @@ interface CounterForm {
   readonly value: (text: string) => number | null;
 }
 
+/** Series of signs that count, each by itself. */
+const SIGNS = {
+  stems: "甲乙丙丁戊己庚辛壬癸",
+  branches: "子丑寅卯辰巳午未申酉戌亥",
+  enclosed: "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
+  circled: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+};
+
 const COUNTERS: Record<Counter, CounterForm> = {
   decimal: { has: isAnyDigit, most: 5, value: text => Number(toEuropeanDigits(text)) },
   alpha: { has: code => isBetween(code | 0x20, "a", "z"), most: 2, value: parseAlpha },
@@ -37,7 +45,16 @@ const COUNTERS: Record<Counter, CounterForm> = {
     value: parseAbjad,
   },
   chinese: { has: code => "一二三四五六七八九十".includes(String.fromCharCode(code)), most: 3, value: parseChinese },
+  stems: createSeries(SIGNS.stems),
+  branches: createSeries(SIGNS.branches),
+  enclosed: createSeries(SIGNS.enclosed),
+  circled: createSeries(SIGNS.circled),
 };
+
+function createSeries(signs: string): CounterForm {
+  const value = (text: string) => signs.indexOf(text) + 1 || null;
+  return { has: code => signs.includes(String.fromCharCode(code)), most: 1, value };
+}
 
 const SUFFIX_INITIALS = [...new Set(NUMBER_SUFFIXES.map(suffix => suffix.charAt(0)))].join("");
 
@@ -60,7 +77,8 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     const [before = "", after = ""] = style.form.split("#");
     return { ...style, before, after };
   });
-  const ends = new Set(styles.map(({ after }) => after.charAt(0)));
+  // `㈠` has its brackets in itself, and is no letter that a word could begin with.
+  const ends = new Set(styles.filter(({ counter }) => !isSign(counter)).map(({ after }) => after.charAt(0)));
   const isWord = ends.has("") ? () => false : createWordTest(ends);
   const starts = new Set(settings.dottedBefore.map(fold));
   const matchWorded = createWordedLabelMatcher(settings);
@@ -77,7 +95,7 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     let readings: LabelReading[] | null = null;
     for (const style of styles) {
       const found = matchStyle(style, text, offset);
-      const value = found && COUNTERS[style.counter].value(found.number);
+      const value = found && COUNTERS[style.counter].value(printHalfWidth(found.number));
       if (!found || value === null) continue;
       if (!longest || found.end > longest.end) longest = found;
       const reading = { counter: style.counter, value, level: style.level };
@@ -89,6 +107,14 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     const { end, suffix } = longest;
     return { text: text.slice(offset, end), start: offset, end, level: readings[0].level, readings, suffix };
   };
+}
+
+function isSign(counter: Counter): boolean {
+  return counter === "enclosed" || counter === "circled";
+}
+
+function printHalfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/gu, mark => String.fromCharCode(toHalfWidth(mark.charCodeAt(0))));
 }
 
 /** A title and a name: « M. Paulo Reis », « M. de la Tour ; ». « M. Questions diverses » heads a part. */
@@ -118,7 +144,7 @@ function createWordTest(ends: ReadonlySet<string>): (text: string, offset: numbe
     if (at === offset) return false;
     if (at - offset > MOST_LETTERS) return true;
     const next = text.charAt((getKindAt(text, at) & SPACE) === 0 ? at : at + 1);
-    return next === "" || !(ends.has(next) || GOES_ON.includes(next));
+    return next === "" || !(ends.has(printHalfWidth(next)) || GOES_ON.includes(next));
   };
 }
 
@@ -128,7 +154,7 @@ function matchStyle({ counter, before, after }: Style, text: string, offset: num
   const start = findLiteralEnd(before, text, offset);
   if (start < 0) return null;
   let last = start;
-  while (last < text.length && last - start < most && has(text.charCodeAt(last))) last++;
+  while (last < text.length && last - start < most && has(toHalfWidth(text.charCodeAt(last)))) last++;
   // « 1 bis) » may be read as « 1b » and « is) », too.
   for (let numberEnd = last; numberEnd > start; numberEnd--) {
     const suffix = findSuffix(text, numberEnd);
@@ -156,9 +182,13 @@ function findLabelEnd(after: string, text: string, offset: number): number {
 /** A label is followed by a blank; after a full form such as `1.` scanned texts lose it now and then. */
 function endsLabel(text: string, end: number): boolean {
   if (end >= text.length || skipGap(text, end) > end) return true;
+  // Scripts without blanks between words need none behind a label either: `(a)“公约”`.
+  if (OPENING_QUOTES.includes(text.charAt(end))) return true;
   INITIAL.lastIndex = end;
   return (getKindAt(text, end) & LETTER) !== 0 && INITIAL.test(text);
 }
+
+const OPENING_QUOTES = "“‘「『《〈";
 
 /** A capital, or a letter of a script that has none; `º` belongs to the number. */
 const INITIAL = /(?![ªº])[\p{Lu}\p{Lo}]/uy;
@@ -166,7 +196,10 @@ const INITIAL = /(?![ªº])[\p{Lu}\p{Lo}]/uy;
 /** Where the characters of a form end that stand at an offset, or -1; a space is any blank. */
 function findLiteralEnd(form: string, text: string, offset: number): number {
   for (let at = 0; at < form.length; at++) {
-    const same = form[at] === " " ? (getKindAt(text, offset + at) & SPACE) !== 0 : form[at] === text[offset + at];
+    const same =
+      form[at] === " "
+        ? (getKindAt(text, offset + at) & SPACE) !== 0
+        : form.charCodeAt(at) === toHalfWidth(text.charCodeAt(offset + at));
     if (!same) return -1;
   }
   return offset + form.length;
@@ -230,7 +263,7 @@ function matchDraftLabel(text: string, offset: number): Label | null {
   return found && { ...createDecimalLabel(found[0].trimEnd(), Number(found[1]), offset), suffix: found[2] ?? null };
 }
 
-const UNPOINTED = /[\d٠-٩]{1,3}(?=\s+(?![ªº])[\p{Lu}\p{Lo}])/uy;
+const UNPOINTED = /[\d٠-٩]{1,3}(?=\s+(?![ªº])[\p{Lu}\p{Lo}]|\p{Ideographic})/uy;
 
 /** A bare number before a capital; whether it is a label its neighbours tell. */
 export function matchUnpointedLabel(text: string, offset: number): Label | null {
@@ -272,6 +305,8 @@ export function formatCount(counter: string, value: number): string {
   if (counter === "roman") return formatRoman(value);
   if (counter === "abjad") return formatAbjad(value);
   if (counter === "chinese") return formatChinese(value);
+  if (counter === "stems" || counter === "branches" || counter === "enclosed" || counter === "circled")
+    return SIGNS[counter][value - 1] ?? String(value);
   return String(value);
 }
 

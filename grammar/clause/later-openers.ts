@@ -66,7 +66,7 @@ export function createLaterOpenerMatcher(phrases: Phrases, openers: OpenerMatche
       const head = pieces?.find(isHead);
       if (!pieces || !head) continue;
       // Only verbs and adjectives: « …, conformément à … » is a complement.
-      if (!mayOpen(readWordAt(text, head.start)?.folded ?? "")) continue;
+      if (!mayOpen(readWordAt(text, head.start)?.folded ?? "", head.match.head)) continue;
       // A verb that does not agree with the first belongs to a subordinate clause, if there is one; and after a
       // participle, which agrees with everything, so does what agrees with something.
       const { mask } = head.match;
@@ -94,7 +94,7 @@ export function createLaterOpenerMatcher(phrases: Phrases, openers: OpenerMatche
       if (head?.start !== words.offset || !pieces) continue;
       const { mask } = head.match;
       const verb = words.at(0)?.folded ?? "";
-      if (!mayOpen(verb)) continue;
+      if (!mayOpen(verb, head.match.head)) continue;
       if (subordinate && ((mask & first.mask) === 0 || mask === everyCell)) continue;
       if (section === "preambular" && mask !== everyCell && !own) continue;
       const kinds = pronouns.map(({ folded }) => clitics.get(folded));
@@ -107,13 +107,15 @@ export function createLaterOpenerMatcher(phrases: Phrases, openers: OpenerMatche
 
   /** What follows is a word that an opener takes. */
   function hasComplement(text: string, pieces: readonly OpenerPiece[]): boolean {
+    // Without blanks between words nothing tells where a complement's first word ends.
+    if (phrases.laterHeads.size > 0) return true;
     const next = readWordAt(text, skipGap(text, pieces.at(-1)?.end ?? text.length));
     return next !== null && phrases.isComplementStart(next.folded);
   }
 
   /** A word whose form is a verb's or an adjective's; pronouns stand before verbs. */
-  function mayOpen(word: string): boolean {
-    return phrases.analyse(word).length > 0 || phrases.pronouns.has(word);
+  function mayOpen(word: string, head: string): boolean {
+    return phrases.analyse(word).length > 0 || phrases.pronouns.has(word) || phrases.laterHeads.has(head);
   }
 }
 

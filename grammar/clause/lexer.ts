@@ -9,7 +9,7 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
 import { ALPHANUMERIC, findWordEnd, getKindAt, SPACE, skipGap } from "../text/characters.ts";
-import { COMMAS } from "../text/commas.ts";
+import { isCommaAt } from "../text/commas.ts";
 import { isAnyDigit } from "../text/digits.ts";
 import { createFirstCharFilter } from "../text/first-char-filter.ts";
 import { WordStream } from "../text/words.ts";
@@ -89,12 +89,20 @@ export function createClauseLexer(
       const subject = hasSubject ? null : lead.matchSubject(words);
       if (!subject) {
         const pieces = openers.match(words);
-        return pieces ? addOpener(pieces, tokens) : at;
+        return pieces ? readToOpener(tokens, at, pieces) : at;
       }
       hasSubject = true;
       at = tokens.add("Subject", at, subject.end, subject.match);
     }
     return at;
+  }
+
+  /** Adds an opener, after the object that may stand before it: « 对…表示关切 ». */
+  function readToOpener(tokens: ClauseTokens, offset: number, pieces: readonly OpenerPiece[]): number {
+    const start = pieces[0]?.start ?? offset;
+    let at = offset;
+    while (at < start) at = skipGap(tokens.text, readProse(tokens, at, tokens.text.length));
+    return at === start ? addOpener(pieces, tokens) : at;
   }
 
   /** Adds what stands at an offset behind the lead; returns where it ends. */
@@ -132,7 +140,7 @@ export function createClauseLexer(
     if (call !== null) return tokens.add("NoteCall", at, call, null);
     if (terminating.includes(mark) && terminates(text, at, contentEnd))
       return tokens.add("Terminator", at, at + 1, null);
-    if (COMMAS.includes(mark)) return tokens.addMark(at, at + 1, true);
+    if (isCommaAt(text, at)) return tokens.addMark(at, at + 1, true);
     if (opening.includes(mark)) return tokens.add("OpenMark", at, at + 1, null);
     if (closing.includes(mark)) return tokens.add("CloseMark", at, at + 1, null);
     return tokens.addMark(at, at + String.fromCodePoint(text.codePointAt(at) as number).length, false);

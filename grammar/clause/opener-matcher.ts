@@ -4,10 +4,11 @@
  * with an adverb. A form that no list holds is told by its morphology.
  */
 import type { HeadForm } from "../languages/pack.ts";
+import { ALPHANUMERIC, getKindAt } from "../text/characters.ts";
 import { isCommaAt } from "../text/commas.ts";
-import { skipGap, type Word, type WordStream } from "../text/words.ts";
+import { readWordAt, skipGap, type Word, WordStream } from "../text/words.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
-import type { PhraseNode } from "./phrase-index.ts";
+import type { PhraseIndex, PhraseNode } from "./phrase-index.ts";
 import { getPatterns, type Phrases, type UnlistedOpener } from "./phrases.ts";
 
 /** A piece of a matched opener, in the order of the text; the clause lexer makes one token of each. */
@@ -58,6 +59,14 @@ interface PlacedModifier extends ModifierUse {
   readonly next: number;
 }
 
+/** Of the object between the parts of a head, in characters. */
+const LONGEST_OBJECT = 400;
+
+/** Whether a mark stands there that no object has in it. */
+function isClauseEnd(text: string, offset: number): boolean {
+  return ";；。".includes(text.charAt(offset));
+}
+
 /** Whether a word goes on behind a sign that is no letter. */
 function isBroken(text: string, end: number): boolean {
   return text[end] === "/" && /\p{Ll}/u.test(text[end + 1] ?? "");
@@ -93,6 +102,8 @@ export class OpenerMatcher {
    */
   match(words: WordStream, section?: Section, lexiconOnly = section !== undefined): OpenerPiece[] | null {
     if (words.at(0)?.start !== words.offset) return null;
+    const parted = this.#phrases.parted.length > 0 ? this.#matchParted(words, section) : null;
+    if (parted) return [parted];
     const pieces: OpenerPiece[] = [];
     let next = this.#addHead(words, 0, pieces, section, lexiconOnly);
     if (next === null) return null;
@@ -115,7 +126,8 @@ export class OpenerMatcher {
    */
   isOfSubject(words: WordStream, section: Section, mask: number): boolean {
     const { everyCell } = this.#phrases;
-    if (mask !== everyCell) return true;
+    // A language with one cell has no forms that could tell.
+    if (mask !== everyCell || everyCell === 1) return true;
     let longest: MatchedHead | null = null;
     for (const pattern of getPatterns(this.#phrases, words.at(0)?.folded ?? "")) {
       const found = pattern.section === section ? this.#matchPattern(words, 0, pattern) : null;
@@ -143,6 +155,52 @@ export class OpenerMatcher {
     return null;
   }
 
+  /**
+   * A head around its object: « 对…表示关切 ». What counts as the opener is the part behind the object; the modifiers before
+   * the other part go with it.
+   */
+  #matchParted(words: WordStream, section: Section | undefined): OpenerPiece | null {
+    const before = this.#matchModifiers(words, 0, "b");
+    for (const first of new Set([0, getNextWord(before, 0)])) {
+      for (const { start, ends } of this.#phrases.parted) {
+        if (!start.every((word, at) => words.at(first + at)?.folded === word)) continue;
+        const behind = (words.at(first + start.length - 1) as Word).end;
+        const found = this.#findLaterPart(words.text, behind, ends, section);
+        if (!found) continue;
+        const inner = first === 0 ? found.match.inner : [...before, ...found.match.inner];
+        return { ...found, match: { ...found.match, inner } };
+      }
+    }
+    return null;
+  }
+
+  /** The first such part that a mark follows; else the first of all, before any comma. */
+  #findLaterPart(
+    text: string,
+    from: number,
+    ends: PhraseIndex<HeadForm>,
+    section: Section | undefined,
+  ): Extract<OpenerPiece, { kind: "head" }> | null {
+    let first: Extract<OpenerPiece, { kind: "head" }> | null = null;
+    let comma = false;
+    const last = Math.min(text.length, from + LONGEST_OBJECT);
+    for (let at = from; at < last && !isClauseEnd(text, at); at++) {
+      comma ||= isCommaAt(text, at);
+      const word = readWordAt(text, at);
+      if (!word || !(ends.has(word.folded) || this.#phrases.modifiers.has(word.folded))) continue;
+      const stream = new WordStream(text, at);
+      const before = ends.has(word.folded) ? NONE : this.#matchModifiers(stream, 0, "b");
+      const found = this.#matchListed(stream, getNextWord(before, 0), section, ends);
+      if (!found) continue;
+      const end = (stream.at(found.next - 1) as Word).end;
+      const match = { ...found.match, inner: [...before, ...found.match.inner] };
+      const piece = { kind: "head", start: at, end, match } as const;
+      if ((getKindAt(text, skipGap(text, end)) & ALPHANUMERIC) === 0) return piece;
+      if (!comma) first ??= piece;
+    }
+    return first;
+  }
+
   /** Appends the pieces of one head with its modifiers; returns the index of the next word, or null. */
   #addHead(
     words: WordStream,
@@ -153,9 +211,11 @@ export class OpenerMatcher {
   ): number | null {
     let before: readonly PlacedModifier[] = NONE;
     let found = this.#matchListed(words, first, section);
-    if (!found) {
-      before = this.#matchModifiers(words, first, "b");
-      if (before.length > 0) found = this.#matchListed(words, getNextWord(before, first), section);
+    // « 关切地注意到 » is no form of « 关切 »: where words have no ends, a modifier may begin as a head does.
+    if (!found || this.#phrases.byCharacters) {
+      const modifiers = this.#matchModifiers(words, first, "b");
+      const behind = modifiers.length > 0 ? this.#matchListed(words, getNextWord(modifiers, first), section) : null;
+      if (behind && (!found || behind.next > found.next)) [before, found] = [modifiers, behind];
     }
     if (!found && !lexiconOnly) {
       before = NONE;
@@ -172,9 +232,14 @@ export class OpenerMatcher {
   }
 
   /** The longest head of the lexicon that begins at word `first`. */
-  #matchListed(words: WordStream, first: number, section?: Section): MatchedHead | null {
+  #matchListed(
+    words: WordStream,
+    first: number,
+    section?: Section,
+    heads: PhraseIndex<HeadForm> = this.#phrases.heads,
+  ): MatchedHead | null {
     const word = words.at(first);
-    const node = word ? this.#phrases.heads.get(word.folded) : undefined;
+    const node = word ? heads.get(word.folded) : undefined;
     if (!node) return null;
     const search: HeadSearch = { words, section, ends: [first, first + 1], best: null };
     this.#walkHeads(search, node, first + 1, NONE);

@@ -4,7 +4,7 @@ import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts"
 import type { Clitics } from "../languages/settings.ts";
 import type { Analyser } from "../morphology/analyse.ts";
 import { getWordMorphology } from "../morphology/word-morphology.ts";
-import { fold, foldWords } from "../text/words.ts";
+import { fold, foldWords, OBJECT } from "../text/words.ts";
 import { PhraseIndex } from "./phrase-index.ts";
 import { CLITIC, CONNECTOR, FIRST_PERSON, SUBORDINATOR } from "./word-roles.ts";
 
@@ -22,8 +22,17 @@ export interface UnlistedOpener {
   readonly mask: number | null;
 }
 
+export interface PartedHeads {
+  /** Folded words before the object. */
+  readonly start: readonly string[];
+  /** What may stand behind it. */
+  readonly ends: PhraseIndex<HeadForm>;
+}
+
 export interface Phrases {
   readonly heads: PhraseIndex<HeadForm>;
+  /** Heads around their object, by what stands before it: « 对…表示关切 ». */
+  readonly parted: readonly PartedHeads[];
   readonly modifiers: PhraseIndex<ModifierForm>;
   readonly patterns: readonly UnlistedOpener[];
   /** The patterns that a word may begin, in their order: those whose first word it is, with those that begin with a slot. */
@@ -40,6 +49,8 @@ export interface Phrases {
   /** Words that stand before the verb of a head: `se`, `s'`. */
   readonly pronouns: ReadonlySet<string>;
   readonly isComplementStart: (folded: string) => boolean;
+  /** Heads that only the subject of the text can act by, where no form tells whose verb it is. */
+  readonly laterHeads: ReadonlySet<string>;
   /** Pronouns before a second opener as they are printed, with what else they may precede: every word is looked up. */
   readonly clitics: ReadonlyMap<string, keyof Clitics>;
   readonly gerunds: ReadonlySet<string>;
@@ -50,6 +61,8 @@ export interface Phrases {
   readonly roles: ReadonlyMap<string, number>;
   /** Cells of the singular (bits). */
   readonly singular: number;
+  /** Characters are words, as no blanks tell where words end. */
+  readonly byCharacters: boolean;
   /** All cells of the language (bits). */
   readonly everyCell: number;
 }
@@ -73,6 +86,14 @@ export function createPhrases(pack: CompiledPack): Phrases {
     patterns.filter(({ elements: [first] }) => first?.kind !== "word" || first.folded === word);
   return {
     heads,
+    parted: pack.partedHeads.map(({ start, forms, firstWords }) => ({
+      start: foldWords(start),
+      ends: new PhraseIndex(
+        forms.map(form => pack.heads[form] as HeadForm),
+        getLaterPart,
+        firstWords,
+      ),
+    })),
     modifiers,
     patterns,
     patternsByWord: new Map([...firstWords].map(word => [word, beginning(word)])),
@@ -85,6 +106,7 @@ export function createPhrases(pack: CompiledPack): Phrases {
     connectors: words(pack.connectors),
     pronouns: new Set(pack.openerPatterns.flatMap(({ words }) => selectFixedWords(words))),
     isComplementStart: getComplementStartTest(pack),
+    laterHeads: new Set(pack.laterHeads),
     clitics: new Map(
       (["verbal", "singular", "plural"] as const).flatMap(kind =>
         pack.clitics[kind].flatMap(foldWords).flatMap(word => listPrintedForms(word).map(one => [one, kind] as const)),
@@ -100,8 +122,14 @@ export function createPhrases(pack: CompiledPack): Phrases {
       [FIRST_PERSON, firstPersons],
     ]),
     singular: pack.cells.reduce((mask, { number }, bit) => (number === "s" ? mask | (1 << bit) : mask), 0),
+    byCharacters: pack.segmentation === "characters",
     everyCell: 2 ** pack.cells.length - 1,
   };
+}
+
+/** What stands behind the object in a head around it. */
+function getLaterPart([form]: HeadForm): string {
+  return form.slice(form.indexOf(OBJECT) + OBJECT.length);
 }
 
 function collectRoles(lists: readonly (readonly [role: number, words: ReadonlySet<string>])[]): Map<string, number> {

@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
-import { ALPHANUMERIC, getKindAt } from "../text/characters.ts";
+import { ALPHANUMERIC, getKindAt, IDEOGRAPH } from "../text/characters.ts";
 import { toEuropeanDigits } from "../text/digits.ts";
 import { createPatternPrefilter, readBeginnings } from "../text/pattern-prefilter.ts";
 import type { Reference } from "../tree/tree.ts";
@@ -25,7 +25,7 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
   function match(text: string, offset: number): Reference | null {
     const here = candidates(text, offset);
     if (here.length === 0) return null;
-    if (offset > 0 && (getKindAt(text, offset - 1) & ALPHANUMERIC) !== 0) return null;
+    if (isInsideWord(text, offset)) return null;
     let longest: Reference | null = null;
     for (const { kind, expression } of here) {
       const sticky = expression();
@@ -41,6 +41,12 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
     }
     return longest;
   }
+}
+
+/** An ideograph is a word by itself: « 第70/1号 » may stand right behind one, and a date right before one. */
+function isInsideWord(text: string, offset: number): boolean {
+  if (offset === 0 || (getKindAt(text, offset - 1) & ALPHANUMERIC) === 0) return false;
+  return ((getKindAt(text, offset - 1) | getKindAt(text, offset)) & IDEOGRAPH) === 0;
 }
 
 export function createReferenceExpression(pattern: string): () => RegExp {

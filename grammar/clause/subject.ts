@@ -5,7 +5,8 @@
  */
 
 import type { CompiledPack } from "../languages/pack.ts";
-import type { Agreement } from "../languages/settings.ts";
+import type { Agreement, SubjectNoun } from "../languages/settings.ts";
+import { getKindAt, IDEOGRAPH } from "../text/characters.ts";
 import { foldWords, type Word, type WordStream } from "../text/words.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
 import { findLongestPhrase, PhraseIndex } from "./phrase-index.ts";
@@ -25,19 +26,22 @@ const MOST_WORDS_BEFORE_NOUN = 3;
 
 export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   const bodies = new PhraseIndex(pack.bodies, ({ name }) => name, pack.firstWords.bodies);
-  const determiners = new Map(pack.subjectDeterminers.map(entry => [foldWords(entry.word)[0] ?? "", entry]));
+  const determiners = pack.subjectDeterminers.map(entry => ({ entry, words: foldWords(entry.word) }));
   const nouns = new PhraseIndex(pack.subjectNouns, ({ word }) => word, pack.firstWords.subjectNouns);
 
   return (words, inside = false) => {
     const body = findLongestPhrase(bodies, words, 0);
-    if (body) return match(words, body.next, body.value, body.value.profile ?? null, true);
+    if (body && (inside || endsWord(words, body.next)))
+      return match(words, body.next, body.value, body.value.profile ?? null, true);
     const first = words.at(0);
-    const determiner = determiners.get(first?.folded ?? "");
-    if (!determiner) return inside && first ? matchBareNoun(words, first) : null;
+    const found = determiners.find(one => one.words.every((word, at) => words.at(at)?.folded === word));
+    if (!found) return !first ? null : inside ? matchBareNoun(words, first) : matchLastNoun(words, first);
+    const determiner = found.entry;
+    const next = found.words.length;
     if (determiner.person === 1) {
-      return match(words, 1, { person: 1, number: "p", ...determiner }, null, true);
+      return match(words, next, { person: 1, number: "p", ...determiner }, null, true);
     }
-    for (let at = 1; at <= 1 + MOST_WORDS_BEFORE_NOUN; at++) {
+    for (let at = next; at <= next + MOST_WORDS_BEFORE_NOUN; at++) {
       const noun = findLongestPhrase(nouns, words, at);
       if (!noun || (determiner.number && determiner.number !== noun.value.number)) continue;
       return match(words, noun.next, { person: 3, ...noun.value }, null, false);
@@ -50,6 +54,23 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
     if (!/\p{Lu}/u.test(words.text.charAt(first.start))) return null;
     const noun = findLongestPhrase(nouns, words, 0);
     return noun && match(words, noun.next, { person: 3, ...noun.value }, null, false);
+  }
+
+  /** « 湖区联盟成员国国家元首，»: where no article begins a name, the noun that heads it may end it. */
+  function matchLastNoun(words: WordStream, first: Word): SubjectMatch | null {
+    if ((getKindAt(words.text, first.start) & IDEOGRAPH) === 0) return null;
+    LAST_NOUN.lastIndex = first.start;
+    const line = LAST_NOUN.exec(words.text)?.[0];
+    const noun = line === undefined ? undefined : findLastNoun(line);
+    if (line === undefined || !noun) return null;
+    const { number } = noun;
+    const agreement: Agreement = noun.gender ? { person: 3, number, gender: noun.gender } : { person: 3, number };
+    const subject = { text: line, agreement, mask: getAgreementMask(pack, agreement), known: false };
+    return { subject, profile: null, end: first.start + line.length };
+  }
+
+  function findLastNoun(line: string): SubjectNoun | undefined {
+    return pack.subjectNouns.find(({ word }) => line.endsWith(word));
   }
 
   function match(
@@ -68,10 +89,20 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   }
 }
 
+/** Whether a word ends before this one: an ideograph behind another may go on with its word. */
+function endsWord(words: WordStream, next: number): boolean {
+  const end = words.at(next - 1)?.end ?? 0;
+  return (getKindAt(words.text, end - 1) & getKindAt(words.text, end) & IDEOGRAPH) === 0;
+}
+
+/** A line of ideographs up to its first mark, with what names have in them. */
+const LAST_NOUN = /[\p{L}\p{N}、《》“”（）()·—-]{2,60}(?=\s*(?:[，,：:]|$))/uy;
+
 /** A longer line holds more than the name of a body. */
 const LONGEST_MISREAD = 60;
-/** One letter in so many may be misread, and two in any name. */
+/** One letter in so many may be misread, and two in any name but the shortest. */
 const LETTERS_TO_A_SLIP = 6;
+const FEWEST_TO_A_SLIP = 4;
 
 /** « L' Assemhlée Rénérale, »: a line that says nothing but the name of a body with a profile, as a scanner misread it. */
 export function createMisreadBodyMatcher(pack: CompiledPack): (text: string, offset: number) => SubjectMatch | null {
@@ -87,8 +118,8 @@ export function createMisreadBodyMatcher(pack: CompiledPack): (text: string, off
     const near = bodies.find(({ letters: name }) => {
       // Without its article the name stands in a masthead.
       if (name[0] !== letters[0]) return false;
-      const most = Math.max(2, Math.floor(name.length / LETTERS_TO_A_SLIP));
-      return isWithinDistance(letters, name, most);
+      const most = Math.min(Math.max(2, name.length / LETTERS_TO_A_SLIP), name.length / FEWEST_TO_A_SLIP);
+      return isWithinDistance(letters, name, Math.floor(most));
     });
     if (!near) return null;
     const { person, number, gender, profile = null } = near.body;

@@ -2,8 +2,9 @@
  * A block as one line, which is how captions are told: what it begins with, how many words it has. All is asked of the
  * text as it stands; the line itself, with single spaces, is made only for those blocks that a pattern may fit.
  */
-import { APOSTROPHE, GAP, getKindAt, skipGap } from "../text/characters.ts";
+import { APOSTROPHE, GAP, getKindAt, IDEOGRAPH, skipGap } from "../text/characters.ts";
 import { toEuropeanDigits } from "../text/digits.ts";
+import { simplifyIdeographs } from "../text/ideographs.ts";
 import { removeOptionalMarks } from "../text/words.ts";
 
 /** What is looked at of a block, in characters: no caption is longer, and no length that is asked about has more. */
@@ -36,8 +37,11 @@ function foldBlanks(text: string): string {
     from = next;
     at = next - 1;
   }
-  return folded + text.slice(from, end);
+  const line = folded + text.slice(from, end);
+  return HAS_IDEOGRAPH.test(line) ? simplifyIdeographs(line) : line;
 }
+
+const HAS_IDEOGRAPH = /[\u4e00-\u9fff]/u;
 
 /** Letters and figures of ASCII, which need no look at the table: neither blank nor apostrophe. */
 function isPlain(code: number): boolean {
@@ -60,12 +64,22 @@ export function isEmptyLine(text: string, start: number): boolean {
   return start >= Math.min(text.length, LONGEST_LINE);
 }
 
+/** Ideographs that take the room of a word: most words of Chinese have two. */
+const IDEOGRAPHS_TO_A_WORD = 2;
+
 /** The words of the line, and one more than `most` for any number beyond. */
 export function countWords(text: string, start: number, most: number): number {
   const end = Math.min(text.length, LONGEST_LINE);
   let count = 1;
+  let ideographs = 0;
   for (let at = start; at < end && count <= most; at++) {
-    if (isPlain(text.charCodeAt(at)) || (getKindAt(text, at) & GAP) === 0) continue;
+    if (isPlain(text.charCodeAt(at))) continue;
+    const kind = getKindAt(text, at);
+    if ((kind & IDEOGRAPH) !== 0 && ++ideographs > IDEOGRAPHS_TO_A_WORD) {
+      count++;
+      ideographs = 1;
+    }
+    if ((kind & GAP) === 0) continue;
     const next = skipBlanks(text, at, end);
     if (next === at) continue;
     count++;
@@ -74,7 +88,7 @@ export function countWords(text: string, start: number, most: number): number {
   return count;
 }
 
-const GOES_ON = /[\p{Ll},;:)»]/uy;
+const GOES_ON = /[\p{Ll},;:)»，、；：。）》”]/uy;
 
 export function beginsAsContinuation(text: string, start: number): boolean {
   GOES_ON.lastIndex = start;

@@ -16,6 +16,10 @@ const OTHER_SHARE = 0.07;
 const FEW_WORDS = 40;
 const SOME_SHARE = 0.15;
 
+/** An ideograph is a word by itself. */
+const WORDS = /\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{M}])+'?/gu;
+const IDEOGRAPH = /^\p{Ideographic}$/u;
+
 export interface DetectedLanguage {
   readonly code: string;
   /** Share of the words that are common in the language; 0 to 1. */
@@ -30,13 +34,16 @@ export function takeSample(text: string, start: number): string {
 
 /** The most likely of the languages that have a pack. Loads no pack; never throws. */
 export function detectLanguage(text: string): DetectedLanguage {
-  const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
+  const words = fold(text.slice(0, SAMPLE)).match(WORDS) ?? [];
   const shares = countShares(words);
   const isOther = shares.some(({ kind, share }) => kind === "other" && share > OTHER_SHARE);
   const shareOf = (kind: WordListKind, code: string) =>
     shares.find(list => list.kind === kind && list.code === code)?.share ?? 0;
+  const { ofIdeographs } = getTellingWords();
+  const ideographs = words.filter(word => IDEOGRAPH.test(word)).length / Math.max(words.length, 1);
   const scores = listLanguageCodes().map(code => {
-    const share = shareOf("common", code);
+    // Their characters alone tell texts in ideographs from those of all others.
+    const share = code === ofIdeographs ? ideographs : shareOf("common", code);
     const knownShare = shareOf("known", code);
     const begun = words.length < FEW_WORDS && knownShare >= SOME_SHARE;
     return { code, share, certain: !isOther && (share >= LEAST_SHARE || begun), rank: share + knownShare };

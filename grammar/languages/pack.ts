@@ -66,6 +66,8 @@ export type WordListKind = WordList["kind"];
 
 /** What tells languages from one another. */
 export interface TellingWords {
+  /** The language that is written in ideographs; null where none of those with a pack is. */
+  readonly ofIdeographs: string | null;
   readonly lists: readonly WordList[];
   /** By folded word, the places of its lists (`word-index.ts`). */
   readonly index: string;
@@ -183,6 +185,12 @@ export interface CompiledPack extends LanguageSettings {
   readonly nominals: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
   readonly openerCounts: OpenerCounts;
+  /** Heads around their object: what stands before it, their places in `heads`, and the first words behind it. */
+  readonly partedHeads: readonly {
+    readonly start: string;
+    readonly forms: readonly number[];
+    readonly firstWords: string;
+  }[];
   /** By first word, folded, the places in these lists of what begins with it (`word-index.ts`). */
   readonly firstWords: Readonly<Record<"heads" | "modifiers" | "bodies" | "subjectNouns", string>>;
   readonly misspellings: MisspellingIndex;

@@ -34,7 +34,7 @@ export interface SubjectDeterminer extends Partial<Agreement> {
 export interface NumberingStyle {
   /** 0 for operative paragraphs, 1 for `a)`, 2 for `i)` … */
   readonly level: number;
-  readonly counter: "decimal" | "alpha" | "roman" | "abjad" | "chinese";
+  readonly counter: "decimal" | "alpha" | "roman" | "abjad" | "chinese" | "stems" | "branches" | "enclosed" | "circled";
   /** The printed label with `#` for the number: `#.`, `#)`, `(#)`, `# -`. */
   readonly form: string;
   /** What a drafter should write; other styles are only read. */
@@ -154,6 +154,8 @@ export interface LanguageSettings {
    * word that begins so.
    */
   readonly complementStarts: readonly string[];
+  /** Heads that may open a second time in a clause, where no form tells whose verb one is: `请`, `重申`. */
+  readonly laterHeads: readonly string[];
   /** Words before which two numbers with a dot are a label and no figure: « 2.1 de former ». */
   readonly dottedBefore: readonly string[];
   /** Words that begin a subordinate clause, whose verbs agree with a subject of their own: `que`, `qui`, `that`. */

@@ -16,6 +16,8 @@ export const HYPHEN = 64;
 const KNOWN = 128;
 /** It takes two code units. */
 const ASTRAL = 256;
+/** A character that is a word by itself, as no blanks tell where words end: those of Chinese. */
+export const IDEOGRAPH = 512;
 
 export const ALPHANUMERIC = LETTER | NUMBER;
 const INSIDE_WORD = LETTER | MARK | NUMBER;
@@ -25,7 +27,7 @@ export const getKindAt = createKindLookup();
 
 /** Each character of the basic plane is looked up once. */
 function createKindLookup(): (text: string, offset: number) => number {
-  const kinds = new Uint8Array(0x1_0000);
+  const kinds = new Uint16Array(0x1_0000);
   return (text, offset) => {
     if (offset >= text.length) return 0;
     const code = text.charCodeAt(offset);
@@ -57,6 +59,7 @@ function readWordKind(code: number): number {
   }
   if (code >= PUNCTUATION && code < AFTER_PUNCTUATION) return 0;
   const character = String.fromCodePoint(code);
+  if (/^\p{Ideographic}$/u.test(character)) return LETTER | IDEOGRAPH;
   if (/^\p{L}$/u.test(character)) return LETTER;
   if (/^\p{M}$/u.test(character)) return MARK;
   return /^\p{N}$/u.test(character) ? NUMBER : 0;
@@ -109,6 +112,7 @@ export function skipGap(text: string, offset: number): number {
 export function findWordEnd(text: string, offset: number): number {
   const first = getKindAt(text, offset);
   if ((first & ALPHANUMERIC) === 0) return offset;
+  if ((first & IDEOGRAPH) !== 0) return offset + getWidth(first);
   let at = offset;
   let kind = first;
   for (;;) {
@@ -117,16 +121,26 @@ export function findWordEnd(text: string, offset: number): number {
       // Most letters need no look at the table.
       while (isSmallAscii(text.charCodeAt(at))) at++;
       kind = getKindAt(text, at);
-    } while ((kind & INSIDE_WORD) !== 0 && (kind & APOSTROPHE) === 0);
+    } while ((kind & INSIDE_WORD) !== 0 && (kind & (APOSTROPHE | IDEOGRAPH)) === 0);
     if ((kind & APOSTROPHE) !== 0) {
       const elided = at - offset > LONGEST_ELIDED ? 0 : findElidedEnd(text, offset, first);
       if (elided > 0) return elided;
       // U+02BC is a letter, too.
       if ((kind & INSIDE_WORD) === 0) return (getKindAt(text, at + 1) & LETTER) === 0 ? at : at + 1;
-    } else if ((kind & HYPHEN) !== 0 && (getKindAt(text, at + 1) & ALPHANUMERIC) !== 0) at++;
+    } else if ((kind & HYPHEN) !== 0 && isInsideWord(getKindAt(text, at + 1))) at++;
     else return at;
     kind = getKindAt(text, at);
   }
+}
+
+/** Whether a character of this kind goes on with the word before its hyphen. */
+function isInsideWord(kind: number): boolean {
+  return (kind & ALPHANUMERIC) !== 0 && (kind & IDEOGRAPH) === 0;
+}
+
+/** A code unit of full width, as scripts without blanks also print letters, figures and marks, as the ASCII one. */
+export function toHalfWidth(code: number): number {
+  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 }
 
 function isSmallAscii(code: number): boolean {

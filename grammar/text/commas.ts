@@ -1,5 +1,5 @@
-/** Commas of the scripts that texts are written in: Latin, Arabic, full-width, and the Chinese one between listed things. */
-export const COMMAS = ",،，、";
+/** Commas of the scripts that texts are written in: Latin, Arabic, full-width. The mark `、` only lists things. */
+export const COMMAS = ",،，";
 
 /** Whether a comma of any script stands at an offset. */
 export function isCommaAt(text: string, offset: number): boolean {

@@ -1,7 +1,12 @@
 /** Words with their offsets, folded so that they can be compared. */
+
 import { findWordEnd, skipGap } from "./characters.ts";
+import { simplifyIdeograph } from "./ideographs.ts";
 
 export { skipGap };
+
+/** In a phrase of a list, the object that stands between its parts: `对…表示关切`. */
+export const OBJECT = "…";
 
 export interface Word {
   readonly start: number;
@@ -21,6 +26,8 @@ export function readWordAt(text: string, offset: number): Word | null {
  * the stretching line, forms of alef, of final ya and of ta marbuta). Most words are written so already, or but for capitals.
  */
 export function fold(text: string): string {
+  // Ideographs are words by themselves, and most of the words of a text that has any.
+  if (text.length === 1 && text.charCodeAt(0) > FIRST_IDEOGRAPH) return simplifyIdeograph(text);
   let isLower = true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -30,6 +37,8 @@ export function fold(text: string): string {
   }
   return isLower ? text : text.toLowerCase();
 }
+
+const FIRST_IDEOGRAPH = 0x4e00;
 
 function foldFully(text: string): string {
   const folded = text

@@ -1,7 +1,7 @@
 /** Compiles the text of a language's files into a pack. Nothing here touches the disk. */
 import type { CompiledPack, Concept } from "../pack.ts";
 import { compileComplements } from "./complements.ts";
-import { compileFirstWords, compileMisspellings } from "./first-words.ts";
+import { compileFirstWords, compileMisspellings, compilePartedHeads } from "./first-words.ts";
 import { compileFrames } from "./frames.ts";
 import { compileGovernment } from "./governors.ts";
 import { compileHeads } from "./heads.ts";
@@ -83,6 +83,7 @@ export function compilePack(
   const packWithWords = {
     ...pack,
     firstWords: compileFirstWords(pack),
+    partedHeads: compilePartedHeads(heads),
     misspellings: compileMisspellings(pack, pack.morphology),
   };
   return { ...packWithWords, openerCounts: compileOpenerCounts(packWithWords, families, files) };

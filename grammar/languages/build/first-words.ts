@@ -3,7 +3,7 @@
 import { SHORTEST_MISSPELT } from "../../clause/misspelt-openers.ts";
 import { getSkeleton } from "../../morphology/misforms.ts";
 import { createWordMorphology } from "../../morphology/word-morphology.ts";
-import { foldWords } from "../../text/words.ts";
+import { foldWords, OBJECT } from "../../text/words.ts";
 import type { CompiledPack, MisspellingIndex, Morphology } from "../pack.ts";
 import { createWordIndex } from "./word-index.ts";
 
@@ -11,7 +11,7 @@ type Listed = Pick<CompiledPack, "heads" | "modifiers" | "bodies" | "subjectNoun
 
 export function compileFirstWords({ heads, modifiers, bodies, subjectNouns }: Listed): CompiledPack["firstWords"] {
   return {
-    heads: indexFirstWords(heads.map(([form]) => form)),
+    heads: indexFirstWords(heads.map(([form]) => (form.includes(OBJECT) ? "" : form))),
     modifiers: indexFirstWords(modifiers.map(([form]) => form)),
     bodies: indexFirstWords(bodies.map(({ name }) => name)),
     subjectNouns: indexFirstWords(subjectNouns.map(({ word }) => word)),
@@ -26,6 +26,22 @@ function indexFirstWords(phrases: readonly string[]): string {
         .map(word => [word, at] as const),
     ),
   );
+}
+
+/** Heads around their object, `对…表示关切`: by what stands before it, the longest first. */
+export function compilePartedHeads(heads: Listed["heads"]): CompiledPack["partedHeads"] {
+  const byStart = new Map<string, number[]>();
+  heads.forEach(([form], at) => {
+    const end = form.indexOf(OBJECT);
+    if (end >= 0) byStart.set(form.slice(0, end), [...(byStart.get(form.slice(0, end)) ?? []), at]);
+  });
+  return [...byStart]
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([start, forms]) => ({
+      start,
+      forms,
+      firstWords: indexFirstWords(forms.map(at => heads[at]?.[0].slice(start.length + OBJECT.length) ?? "")),
+    }));
 }
 
 export function compileMisspellings({ heads }: Listed, morphology: Morphology): MisspellingIndex {

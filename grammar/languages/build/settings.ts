@@ -56,6 +56,7 @@ const TOP = [
   "labelWords",
   "personTitles",
   "complementStarts",
+  "laterHeads",
   "dottedBefore",
   "ordinalEndings",
   "subordinators",
@@ -109,7 +110,17 @@ const INSTRUMENTS: readonly InstrumentKind[] = [
   "letter",
   "text",
 ];
-const COUNTERS: readonly NumberingStyle["counter"][] = ["decimal", "alpha", "roman", "abjad", "chinese"];
+const COUNTERS: readonly NumberingStyle["counter"][] = [
+  "decimal",
+  "alpha",
+  "roman",
+  "abjad",
+  "chinese",
+  "stems",
+  "branches",
+  "enclosed",
+  "circled",
+];
 
 /** As in most languages that are written from left to right with blanks between words. */
 const DEFAULTS = {
@@ -164,6 +175,7 @@ export function readPackSource(code: string, { name: file, text }: SourceFile): 
     labelWords: key("labelWords").readStringsOrNone(),
     personTitles: key("personTitles").readStringsOrNone(),
     complementStarts: key("complementStarts").readStringsOrNone(),
+    laterHeads: key("laterHeads").readStringsOrNone(),
     dottedBefore: key("dottedBefore").readStringsOrNone(),
     ordinalEndings: key("ordinalEndings").readStringsOrNone(),
     subordinators: key("subordinators").readStringsOrNone(),

@@ -18,6 +18,7 @@ export function compileTellingWords(
     ...packs.flatMap(listWords),
   ];
   return {
+    ofIdeographs: packs.find(({ segmentation }) => segmentation === "characters")?.code ?? null,
     lists: lists.map(({ kind, code }) => ({ kind, code })),
     index: createWordIndex(lists.flatMap(({ words }, at) => words.map(word => [word, at] as const))),
   };
