@@ -15,6 +15,10 @@ const LENGTHS: Readonly<Record<NumberingStyle["counter"], number>> = {
   roman: 7,
   abjad: 2,
   chinese: 3,
+  stems: 1,
+  branches: 1,
+  enclosed: 1,
+  circled: 1,
 };
 
 const SUFFIX = `(?:\\s?(?:${NUMBER_SUFFIX}))?`;
@@ -39,7 +43,7 @@ export function createLabelSource(packs: readonly CompiledPack[]): string {
   // Longer forms first: `1. -` before `1.`.
   const sorted = [...new Set(forms)].sort((a, b) => b.length - a.length);
   // A capital may follow at once: scanned texts lose the blank now and then.
-  return joinAlternatives([...OTHERS, `${joinAlternatives(sorted)}(?=[\\s*_]|(?-i:\\p{Lu})|$)`]);
+  return joinAlternatives([...OTHERS, `${joinAlternatives(sorted)}(?=[\\s*_]|(?-i:\\p{Lu})|\\p{Han}|$)`]);
 }
 
 /** A paragraph that has a label but no opener of the lexicon. */
@@ -71,6 +75,11 @@ function createDigits(counter: NumberingStyle["counter"]): string {
   return `[${[...used].sort().join("")}]`;
 }
 
+/** Marks of labels in full width, by those of ASCII as an expression writes them. */
+const WIDE_MARKS: Readonly<Record<string, string>> = { "\\(": "（", "\\)": "）", "\\.": "．" };
+
 function createSpace(text: string): string {
-  return escapeLiteral(text).replace(/ /g, "\\s");
+  return escapeLiteral(text)
+    .replace(/ /g, "\\s")
+    .replace(/\\[().]/g, mark => `[${mark}${WIDE_MARKS[mark]}]`);
 }

@@ -18,10 +18,13 @@ const WORD = "[\\p{L}\\p{M}\\p{N}]";
 /** What stands between two words, and the end of a word. */
 export function createWordGroups(packs: readonly CompiledPack[]): string {
   // An elided word needs no blank after it; where no blanks are written, no word does.
-  const joins = `[${APOSTROPHES}${packs.some(pack => pack.segmentation === "characters") ? "\\p{Han}" : ""}]`;
+  const unspaced = packs.filter(pack => pack.segmentation === "characters");
+  const joins = `[${APOSTROPHES}${unspaced.length > 0 ? "\\p{Han}" : ""}]`;
+  // « 欣慰地 » is an adverb that begins as the opener « 欣慰 » does.
+  const endings = unspaced.flatMap(pack => pack.usage.phraseWords.adverbEndings).join("|") || "(?!)";
   return [
     defineGroup("g", `(?-i:(?<=${joins})${OPTIONAL_GAP}|${GAP})`),
-    defineGroup("e", `(?-i:(?<=${joins})|(?!${WORD}|[-‐‑]${WORD}|[${APOSTROPHES}]\\p{L}))`),
+    defineGroup("e", `(?-i:(?<=${joins})(?!${endings})|(?!${WORD}|[-‐‑]${WORD}|[${APOSTROPHES}]\\p{L}))`),
   ].join("");
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { CompiledPack, HeadForm } from "../grammar/languages/pack.ts";
-import { foldWords } from "../grammar/text/words.ts";
+import { foldWords, joinWords } from "../grammar/text/words.ts";
 import { createCharacterClass, createNamedCaptures, defineGroup, OPTIONAL_GAP } from "./expressions.ts";
 import { createLabelSource, UNPOINTED } from "./labels.ts";
 import {
@@ -111,7 +111,7 @@ function createHeadsGroup(packs: readonly CompiledPack[], section: Section): str
 
 /** « Décide de rester saisi » is printed as `Décide`. */
 export function getPrintedForm([form, , , , , printed]: HeadForm): string {
-  return printed ? foldWords(form).slice(0, printed).join(" ") : form;
+  return printed ? joinWords(foldWords(form).slice(0, printed)) : form;
 }
 
 /** Without a label, an opener has a capital where its language writes one: a small letter goes on from before. */

@@ -6,7 +6,7 @@
 import type { HeadForm } from "../languages/pack.ts";
 import { ALPHANUMERIC, getKindAt } from "../text/characters.ts";
 import { isCommaAt } from "../text/commas.ts";
-import { readWordAt, skipGap, type Word, WordStream } from "../text/words.ts";
+import { joinWords, readWordAt, skipGap, type Word, WordStream } from "../text/words.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
 import type { PhraseIndex, PhraseNode } from "./phrase-index.ts";
 import { getPatterns, type Phrases, type UnlistedOpener } from "./phrases.ts";
@@ -474,5 +474,5 @@ function createModifierUse(words: WordStream, first: number, next: number, id: s
 function joinHeadWords(words: WordStream, first: number, next: number): string {
   const folded: string[] = [];
   for (let at = first; at < next; at++) folded.push((words.at(at) as Word).folded);
-  return folded.join(" ");
+  return joinWords(folded);
 }

@@ -86,13 +86,9 @@ export function createPhrases(pack: CompiledPack): Phrases {
     patterns.filter(({ elements: [first] }) => first?.kind !== "word" || first.folded === word);
   return {
     heads,
-    parted: pack.partedHeads.map(({ start, forms, firstWords }) => ({
+    parted: pack.partedHeads.map(({ start, heads, firstWords }) => ({
       start: foldWords(start),
-      ends: new PhraseIndex(
-        forms.map(form => pack.heads[form] as HeadForm),
-        getLaterPart,
-        firstWords,
-      ),
+      ends: new PhraseIndex(heads, getLaterPart, firstWords),
     })),
     modifiers,
     patterns,

@@ -185,10 +185,10 @@ export interface CompiledPack extends LanguageSettings {
   readonly nominals: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
   readonly openerCounts: OpenerCounts;
-  /** Heads around their object: what stands before it, their places in `heads`, and the first words behind it. */
+  /** Heads around their object, by what stands before it, with an index of the first words behind it. */
   readonly partedHeads: readonly {
     readonly start: string;
-    readonly forms: readonly number[];
+    readonly heads: readonly HeadForm[];
     readonly firstWords: string;
   }[];
   /** By first word, folded, the places in these lists of what begins with it (`word-index.ts`). */

@@ -103,6 +103,11 @@ export function foldWords(phrase: string): string[] {
   return words;
 }
 
+/** Words as one phrase: blanks stand between them, but for ideographs. */
+export function joinWords(words: readonly string[]): string {
+  return words.join(" ").replace(/(?<=\p{Ideographic}) (?=\p{Ideographic})/gu, "");
+}
+
 /** The words of a text from an offset on, each read when it is asked for; they stop at what is neither word nor gap. */
 export class WordStream {
   readonly text: string;

@@ -9,6 +9,10 @@ const COUNTERS: Readonly<Record<NumberingStyle["counter"], string>> = {
   roman: "[ivxlcIVXLC]{1,6}",
   abjad: String.raw`\p{L}{1,2}`,
   chinese: "[一二三四五六七八九十百零〇]{1,4}",
+  stems: "[甲乙丙丁戊己庚辛壬癸]",
+  branches: "[子丑寅卯辰巳午未申酉戌亥]",
+  enclosed: "[㈠-㈩]",
+  circled: "[①-⑳]",
 };
 /** What follows a label: a blank, or a character of a script without blanks. */
 const AFTER = String.raw`(?=[\s\u200f\u200e]|\p{Script=Han})`;

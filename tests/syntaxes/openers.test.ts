@@ -89,8 +89,9 @@ describe("openers", () => {
 });
 
 /** A form may open either section (« En application »); the colours show one. */
-function sectionsOf(pack: CompiledPack, [form]: HeadForm): string[] {
-  const same = pack.heads.filter(other => other[0].toLowerCase() === form.toLowerCase());
+function sectionsOf(pack: CompiledPack, head: HeadForm): string[] {
+  const form = getPrintedForm(head).toLowerCase();
+  const same = pack.heads.filter(other => getPrintedForm(other).toLowerCase() === form);
   return same.map(other => SECTION[other[1]]);
 }
 

@@ -1,7 +1,7 @@
 /** Compiles the text of a language's files into a pack. Nothing here touches the disk. */
 import type { CompiledPack, Concept } from "../pack.ts";
 import { compileComplements } from "./complements.ts";
-import { compileFirstWords, compileMisspellings, compilePartedHeads } from "./first-words.ts";
+import { compileFirstWords, compileMisspellings, groupPartedHeads } from "./first-words.ts";
 import { compileFrames } from "./frames.ts";
 import { compileGovernment } from "./governors.ts";
 import { compileHeads } from "./heads.ts";
@@ -54,7 +54,7 @@ export function compilePack(
   );
   const inflector = (files.createInflector ?? createListedInflector)(source);
   checkOpenerPatterns(source, new Set(inflector.slots.map(slot => slot.name)));
-  const { heads, display, families, findFamily } = compileHeads(files.heads, source, concepts, inflector);
+  const { heads, partedHeads, display, families, findFamily } = compileHeads(files.heads, source, concepts, inflector);
   const written = compileWritten(files.written);
   const pack = {
     ...source.settings,
@@ -83,7 +83,7 @@ export function compilePack(
   const packWithWords = {
     ...pack,
     firstWords: compileFirstWords(pack),
-    partedHeads: compilePartedHeads(heads),
+    partedHeads: groupPartedHeads(partedHeads),
     misspellings: compileMisspellings(pack, pack.morphology),
   };
   return { ...packWithWords, openerCounts: compileOpenerCounts(packWithWords, families, files) };

@@ -4,14 +4,14 @@ import { SHORTEST_MISSPELT } from "../../clause/misspelt-openers.ts";
 import { getSkeleton } from "../../morphology/misforms.ts";
 import { createWordMorphology } from "../../morphology/word-morphology.ts";
 import { foldWords, OBJECT } from "../../text/words.ts";
-import type { CompiledPack, MisspellingIndex, Morphology } from "../pack.ts";
+import type { CompiledPack, HeadForm, MisspellingIndex, Morphology } from "../pack.ts";
 import { createWordIndex } from "./word-index.ts";
 
 type Listed = Pick<CompiledPack, "heads" | "modifiers" | "bodies" | "subjectNouns">;
 
 export function compileFirstWords({ heads, modifiers, bodies, subjectNouns }: Listed): CompiledPack["firstWords"] {
   return {
-    heads: indexFirstWords(heads.map(([form]) => (form.includes(OBJECT) ? "" : form))),
+    heads: indexFirstWords(heads.map(([form]) => form)),
     modifiers: indexFirstWords(modifiers.map(([form]) => form)),
     bodies: indexFirstWords(bodies.map(({ name }) => name)),
     subjectNouns: indexFirstWords(subjectNouns.map(({ word }) => word)),
@@ -29,18 +29,18 @@ function indexFirstWords(phrases: readonly string[]): string {
 }
 
 /** Heads around their object, `对…表示关切`: by what stands before it, the longest first. */
-export function compilePartedHeads(heads: Listed["heads"]): CompiledPack["partedHeads"] {
-  const byStart = new Map<string, number[]>();
-  heads.forEach(([form], at) => {
-    const end = form.indexOf(OBJECT);
-    if (end >= 0) byStart.set(form.slice(0, end), [...(byStart.get(form.slice(0, end)) ?? []), at]);
-  });
+export function groupPartedHeads(heads: readonly HeadForm[]): CompiledPack["partedHeads"] {
+  const byStart = new Map<string, HeadForm[]>();
+  for (const head of heads) {
+    const start = head[0].slice(0, head[0].indexOf(OBJECT));
+    byStart.set(start, [...(byStart.get(start) ?? []), head]);
+  }
   return [...byStart]
     .sort(([a], [b]) => b.length - a.length)
-    .map(([start, forms]) => ({
+    .map(([start, own]) => ({
       start,
-      forms,
-      firstWords: indexFirstWords(forms.map(at => heads[at]?.[0].slice(start.length + OBJECT.length) ?? "")),
+      heads: own,
+      firstWords: indexFirstWords(own.map(([form]) => form.slice(start.length + OBJECT.length))),
     }));
 }
 

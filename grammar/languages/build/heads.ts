@@ -1,5 +1,5 @@
 /** Reads `heads.tsv`: the openers of each concept, and all the forms that they are printed in. */
-import { foldWords } from "../../text/words.ts";
+import { foldWords, OBJECT } from "../../text/words.ts";
 import type { CompiledPack, Concept, HeadForm } from "../pack.ts";
 import type { DerivedForm, Inflector } from "./inflector.ts";
 import type { PackSource } from "./settings.ts";
@@ -49,6 +49,8 @@ export function compileEquivalents(file: SourceFile, concepts: readonly Concept[
 /** The forms of all heads, and what leads back to the heads that they come from. */
 export interface CompiledHeads {
   readonly heads: HeadForm[];
+  /** Those that stand around their object: `对…表示关切`. */
+  readonly partedHeads: HeadForm[];
   readonly display: CompiledPack["display"];
   /** The forms of each head of the dictionary, as indexes of `heads`. */
   readonly families: readonly (readonly number[])[];
@@ -81,21 +83,24 @@ export function compileHeads(
       }
     }
   }
-  const heads = [...forms.values()].map(({ form, section, mask, concepts, hidden, printed }): HeadForm => {
+  const all = [...forms.values()].map(({ form, section, mask, concepts, hidden, printed }): HeadForm => {
     if (printed > 0) return [form, section, mask, concepts, hidden ? 1 : 0, printed];
     return hidden ? [form, section, mask, concepts, 1] : [form, section, mask, concepts];
   });
-  const places = new Map([...forms.keys()].map((key, place) => [key, place]));
+  // What stands around its object is matched otherwise, and completed with the part behind it.
+  const heads = all.filter(([form]) => !form.includes(OBJECT));
+  const places = new Map(heads.map(([form, section], place) => [createHeadKey(section, form), place]));
   const placesOf = (keys: readonly string[]) => keys.map(key => places.get(key) ?? -1);
   return {
     heads,
+    partedHeads: all.filter(([form]) => form.includes(OBJECT)),
     display: Object.fromEntries(
       rows.map(row => [
         String(row.concept),
         { p: row.p.forms.map(removeExtentMark), o: row.o.forms.map(removeExtentMark) },
       ]),
     ),
-    families: [...families.values()].map(placesOf),
+    families: [...families].filter(([key]) => !key.includes(OBJECT)).map(([, keys]) => placesOf(keys)),
     findFamily: head =>
       (["o", "p"] as const).flatMap(section => placesOf(families.get(createHeadKey(section, head)) ?? [])),
   };

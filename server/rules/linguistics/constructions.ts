@@ -7,7 +7,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
 import { createBoundedCache } from "../../../grammar/memo/bounded-cache.ts";
-import { fold, foldWords } from "../../../grammar/text/words.ts";
+import { fold, foldWords, joinWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { measureProgress, readTypedWords } from "./complement-progress.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
@@ -122,7 +122,7 @@ function createComplementKey(head: string, pack: CompiledPack): string {
 
 /** Folded, without words that only tell the meaning (behind the dot in `heads.tsv`). */
 function getPrintedForm([form, , , , , printed]: HeadForm): string {
-  return printed === undefined ? fold(form) : foldWords(form).slice(0, printed).join(" ");
+  return printed === undefined ? fold(form) : joinWords(foldWords(form).slice(0, printed));
 }
 
 const complementsByHead = memoizePerPack(pack => {

@@ -1,7 +1,7 @@
 /** Openers that may replace one another (`scales.tsv`), in the form, with the modifiers and the case of the text. */
 
 import type { CompiledPack, HeadForm, ScaleEntry } from "../../../../grammar/languages/pack.ts";
-import { fold, foldWords } from "../../../../grammar/text/words.ts";
+import { fold, foldWords, joinWords } from "../../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../../grammar/tree/tree.ts";
 import { copyInitialCase } from "../../../rules/linguistics/opener-forms.ts";
 import { toLowerInitial } from "../../shared/initials.ts";
@@ -17,7 +17,7 @@ export function findRungs(
   if (source !== "lexicon") return [];
   const own = heads.find(form => form[1] === LETTER[section] && fold(form[0]) === fold(head));
   // « Demande que » is printed as « Demande ».
-  const printed = own?.[5] ? splitWords(head).slice(0, own[5]).join(" ") : head;
+  const printed = own?.[5] ? joinWords(splitWords(head).slice(0, own[5])) : head;
   return scales.filter(({ forms }) =>
     forms.some(at => heads[at]?.[1] === LETTER[section] && fold(heads[at]?.[0] ?? "") === fold(printed)),
   );
