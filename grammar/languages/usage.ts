@@ -300,6 +300,8 @@ export interface Usage {
   readonly ownNames: Readonly<Partial<Record<InstrumentKind, OwnName>>>;
   readonly resolutionDates: ResolutionDates;
   readonly spokenNumbers: SpokenNumbers | null;
+  /** By word, what the number in digits before it is multiplied by: `million`. */
+  readonly numberScales: Readonly<Record<string, number>>;
   readonly figureWords: FigureWords;
   readonly shapeWords: ShapeWords;
   readonly sessions: Sessions | null;

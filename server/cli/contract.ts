@@ -4,6 +4,7 @@ import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { Opener, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
+import type { DifferenceName } from "../features/versions/comparison.ts";
 import { formatMessage } from "../rules/messages/format-message.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
@@ -61,6 +62,28 @@ export interface CheckedFinding {
   readonly message: string;
   readonly range: Range;
   readonly source: "preambule";
+}
+
+/** Two versions of a text; `left` and `right` of a pair count `parse`'s paragraphs. */
+export interface ComparedFiles {
+  readonly left: ComparedFile;
+  readonly right: ComparedFile;
+  readonly pairs: readonly {
+    readonly left: number | null;
+    readonly right: number | null;
+    readonly label: string | null;
+  }[];
+  readonly differences: readonly {
+    readonly kind: DifferenceName;
+    readonly left: Range | null;
+    readonly right: Range | null;
+    readonly message: string;
+  }[];
+}
+
+interface ComparedFile {
+  readonly file: string;
+  readonly language: string;
 }
 
 /** Kinds of paragraphs that have an opener; in others, a verb at the start is none. */

@@ -6,6 +6,7 @@ import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import type { Spaces, Text } from "../rules/rule.ts";
 import { VERSION } from "../version.ts";
 import { addCheckOptions } from "./check/check-options.ts";
+import type { CompareOptions } from "./commands/compare.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { ParseOptions } from "./commands/parse.ts";
 import type { RulesFormat } from "./commands/rules.ts";
@@ -63,6 +64,15 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
     .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))
     .action(async (files: string[], options: StatsOptions) => {
       code = (await import("./commands/stats.ts")).runStats(files, options, terminal);
+    });
+  program
+    .command("compare")
+    .description(say(HELP.compare))
+    .argument("<original>", say(HELP.comparedLeft))
+    .argument("<version>", say(HELP.comparedRight))
+    .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))
+    .action(async (original: string, version: string, options: CompareOptions) => {
+      code = (await import("./commands/compare.ts")).runCompare([original, version], options, terminal);
     });
   addFileCommand("format", HELP.formatVerb)
     .option("--check", say(HELP.formatCheck))

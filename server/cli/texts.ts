@@ -136,6 +136,12 @@ export const FORMAT_TEXTS = {
   },
 } satisfies Record<string, Text>;
 
+/** Messages of `compare`. */
+export const COMPARE_TEXTS = {
+  same: { fr: "{left} et {right} disent la même chose.", en: "{left} and {right} say the same." },
+  total: { fr: "{differences} entre {left} et {right}.", en: "{differences} between {left} and {right}." },
+} satisfies Record<string, Text>;
+
 /** Messages of `--help`. */
 export const HELP = {
   program: {
@@ -163,6 +169,12 @@ export const HELP = {
     fr: "Compte les mots, paragraphes, formules introductives, demandes et renvois, et le temps de lecture.",
     en: "Counts words, paragraphs, openers, requests and references, and the time to read aloud.",
   },
+  compare: {
+    fr: "Dit où deux versions d'un texte, dans une langue ou dans deux, se séparent : paragraphes, nombres, dates, renvois, force.",
+    en: "Tells where two versions of a text, in one language or two, part: paragraphs, numbers, dates, references, force.",
+  },
+  comparedLeft: { fr: "l'original, ou - pour l'entrée standard", en: "the original, or - for standard input" },
+  comparedRight: { fr: "la version, ou - pour l'entrée standard", en: "the version, or - for standard input" },
   formatVerb: {
     fr: "Met les textes en forme dans leurs fichiers : espaces, guillemets, numéros, lignes, ponctuation ; aucun mot ne change.",
     en: "Sets the texts in their files: spaces, quotation marks, labels, lines, punctuation; no word changes.",
@@ -299,6 +311,10 @@ export const COUNTS = {
   checked: [
     { fr: "{count} texte vérifié", en: "{count} text checked" },
     { fr: "{count} textes vérifiés", en: "{count} texts checked" },
+  ],
+  difference: [
+    { fr: "{count} différence", en: "{count} difference" },
+    { fr: "{count} différences", en: "{count} differences" },
   ],
   file: [
     { fr: "{count} fichier", en: "{count} file" },

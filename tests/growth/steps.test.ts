@@ -12,7 +12,7 @@ const PARTS = 2;
 
 /** What grows faster up to a limit, by the beginning of its place. */
 const LIMITED: Readonly<Record<string, string>> = {
-  "server/features/versions/": "tries no more steps than MOST_FURTHER_STEPS of alignment.ts allows",
+  "server/features/versions/": "tries no more steps than MOST_FURTHER_STEPS of align-sequences.ts allows",
   "server/features/shared/workspace-edits.ts:":
     "writes the edits of no more findings than MOST_FINDINGS of fixes.ts allows",
 };

@@ -45,6 +45,7 @@ const KEYS = [
   "ownNames",
   "resolutionDates",
   "spokenNumbers",
+  "numberScales",
   "figureWords",
   "shapeWords",
   "sessions",
@@ -96,6 +97,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     attached: key("attached").readOptional(pattern) ?? null,
     ownNames: readOwnNames(key("ownNames"), pattern),
     spokenNumbers: key("spokenNumbers").readOptional(readSpokenNumbers) ?? null,
+    numberScales: readNumberWords(key("numberScales").readStringsOrNone(), key("numberScales")),
     figureWords: readFigureWords(key("figureWords")),
     shapeWords: readShapeWords(key("shapeWords")),
     sessions: key("sessions").readOptional(sessions => readSessions(sessions, pattern)) ?? null,
@@ -186,18 +188,7 @@ function readParagraphReferences(node: YamlNode, pattern: (node: YamlNode) => st
 /** Numbers are written as `deux=2`. */
 function readSpokenNumbers(node: YamlNode): SpokenNumbers {
   node.readMapping(["cardinals", "ordinals", "joins", "determiners", "counted", "known", "passing"]);
-  const numbers = (name: string) =>
-    Object.fromEntries(
-      node
-        .get(name)
-        .readStrings()
-        .map(pair => {
-          const [word = "", value = "", ...rest] = pair.split("=");
-          if (word === "" || !/^\d+$/.test(value) || rest.length > 0)
-            node.get(name).fail(`“${pair}” must be like “deux=2”`);
-          return [word, Number(value)];
-        }),
-    );
+  const numbers = (name: string) => readNumberWords(node.get(name).readStrings(), node.get(name));
   return {
     cardinals: numbers("cardinals"),
     ordinals: numbers("ordinals"),
@@ -207,6 +198,17 @@ function readSpokenNumbers(node: YamlNode): SpokenNumbers {
     known: node.get("known").readStringsOrNone(),
     passing: node.get("passing").readStringsOrNone(),
   };
+}
+
+/** Words with their values, like `deux=2`. */
+function readNumberWords(pairs: readonly string[], node: YamlNode): Record<string, number> {
+  return Object.fromEntries(
+    pairs.map(pair => {
+      const [word = "", value = "", ...rest] = pair.split("=");
+      if (word === "" || !/^\d+$/.test(value) || rest.length > 0) node.fail(`“${pair}” must be like “deux=2”`);
+      return [word, Number(value)];
+    }),
+  );
 }
 
 function readSessions(node: YamlNode, pattern: (node: YamlNode) => string): Sessions {

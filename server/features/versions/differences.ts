@@ -4,7 +4,7 @@ import type { ComparedVersion, VersionDifference } from "../../protocol/versions
 import { findLongestIncreasing } from "../shared/longest-increasing.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";
-import { findConcordance, type ParagraphPair } from "./concordance.ts";
+import { findConcordance, type ParagraphPair } from "./pairing/pair-paragraphs.ts";
 
 export type VersionComparison = Pick<ComparedVersion, "same" | "differences">;
 

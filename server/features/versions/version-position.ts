@@ -3,7 +3,7 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { VersionPlace } from "../../protocol/versions.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
 import { findLastParagraphBefore, type ReadDocument, toRange } from "../shared/read-document.ts";
-import { findConcordance, type ParagraphPair } from "./concordance.ts";
+import { findConcordance, type ParagraphPair } from "./pairing/pair-paragraphs.ts";
 
 export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;
 

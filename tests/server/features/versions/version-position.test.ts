@@ -1,7 +1,7 @@
 /** From a clause to the same clause of another version. */
 import assert from "node:assert/strict";
 import { nameLanguageInItself } from "../../../../server/features/shared/language-name.ts";
-import { pairParagraphs } from "../../../../server/features/versions/concordance.ts";
+import { pairParagraphs } from "../../../../server/features/versions/pairing/pair-paragraphs.ts";
 import { findClauseAt, findVersionPosition } from "../../../../server/features/versions/version-position.ts";
 import { spent } from "../../../fixtures/spent.ts";
 import { atCursor, readText, sample } from "../support.ts";

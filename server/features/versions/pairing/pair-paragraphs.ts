@@ -2,10 +2,10 @@
  * Pairs the paragraphs of two versions by the cheapest alignment of both texts. A pair costs what differs in kind,
  * position and content, a paragraph without counterpart a fixed price. Moved paragraphs are then found among the rest.
  */
-import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../shared/read-document.ts";
-import { alignSequences } from "./alignment.ts";
-import { createPairCosts } from "./costs.ts";
+import type { Paragraph } from "../../../../grammar/tree/tree.ts";
+import type { ReadDocument } from "../../shared/read-document.ts";
+import { alignSequences } from "./align-sequences.ts";
+import { createPairCosts } from "./pair-costs.ts";
 import { createTokenVectors } from "./token-vectors.ts";
 
 /** Indexes of paragraphs; null on the side without counterpart, never on both. */

@@ -1,5 +1,5 @@
 /** The cost of pairing two paragraphs as versions of each other. */
-import type { Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
+import type { Paragraph, ParagraphKind } from "../../../../grammar/tree/tree.ts";
 import { compareVectors, type TokenVectors } from "./token-vectors.ts";
 
 export interface PairCosts {

@@ -4,11 +4,11 @@
  * more.
  */
 
-import { getConcepts } from "../../../grammar/languages/registry.ts";
-import { stripAccents } from "../../../grammar/text/words.ts";
-import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { listHeads } from "../shared/clause-kinds.ts";
-import { listNumbers } from "../shared/text-numbers.ts";
+import { getConcepts } from "../../../../grammar/languages/registry.ts";
+import { stripAccents } from "../../../../grammar/text/words.ts";
+import type { Paragraph } from "../../../../grammar/tree/tree.ts";
+import { listHeads } from "../../shared/clause-kinds.ts";
+import { listNumbers } from "../../shared/text-numbers.ts";
 
 /** Tokens as numbers in rising order, with the squares of their weights, and the root of the sum of these. */
 export interface TokenVector {

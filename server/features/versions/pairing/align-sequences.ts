@@ -1,5 +1,5 @@
 /** Aligns two sequences in order at the least cost: Needleman and Wunsch, within a band for long sequences. */
-import { GAP, type PairCosts } from "./costs.ts";
+import { GAP, type PairCosts } from "./pair-costs.ts";
 
 /** At most so many steps, so that texts of ten thousand clauses take a second or two. */
 const MOST_STEPS = 4_000_000;

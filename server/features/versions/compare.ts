@@ -1,0 +1,93 @@
+/** Compares two versions of a text: which paragraphs are each other's counterparts, and where they differ. */
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { findLongestIncreasing } from "../shared/longest-increasing.ts";
+import type { Comparison, DifferenceName, FoundDifference, LonelyParagraph, PairedParagraphs, Version } from "./comparison.ts";
+import { listFigures } from "./content/list-figures.ts";
+import { matchFigures } from "./content/match-figures.ts";
+import { DIFFERENCE_KINDS } from "./kinds/all.ts";
+import { pairParagraphs, type ParagraphPair } from "./pairing/pair-paragraphs.ts";
+
+export interface Difference extends FoundDifference {
+  readonly kind: DifferenceName;
+}
+
+export interface ComparedTexts {
+  /** Every paragraph of both texts once. */
+  readonly pairs: readonly ParagraphPair[];
+  /** In the order of the left text; what only the right one has stands in its place among them. */
+  readonly differences: readonly Difference[];
+}
+
+/** Never throws; equal texts give equal results. */
+export function compareTexts(left: Version, right: Version): ComparedTexts {
+  const pairs = pairParagraphs(left.tree.paragraphs, right.tree.paragraphs);
+  const comparison = createComparison(left, right, pairs);
+  const differences = DIFFERENCE_KINDS.flatMap(kind =>
+    Array.from(kind.find(comparison), found => ({ ...found, kind: kind.kind })),
+  );
+  return { pairs, differences: sortDifferences(differences, comparison) };
+}
+
+/** Kinds of what the publisher prints around a text, which differs by language. */
+const AROUND: ReadonlySet<Paragraph["kind"]> = new Set(["masthead", "original", "furniture"]);
+
+function createComparison(left: Version, right: Version, pairs: readonly ParagraphPair[]): Comparison {
+  const [lefts, rights] = [left.tree.paragraphs, right.tree.paragraphs];
+  const both: [Paragraph, Paragraph][] = [];
+  const [missing, extra]: [Paragraph[], Paragraph[]] = [[], []];
+  for (const { left: a, right: b } of pairs) {
+    const [here, there] = [a === null ? undefined : lefts[a], b === null ? undefined : rights[b]];
+    if ((here && AROUND.has(here.kind)) || (there && AROUND.has(there.kind))) continue;
+    if (here && there) both.push([here, there]);
+    else if (here) missing.push(here);
+    else if (there) extra.push(there);
+  }
+  const inOrder = new Set(findLongestIncreasing(both.map(([, { index }]) => index)).map(([, at]) => at));
+  const paired = both.map(([here, there], at): PairedParagraphs => {
+    const figures = matchFigures(listFigures(here.clause, left.pack), listFigures(there.clause, right.pack));
+    return { left: here, right: there, isInOrder: inOrder.has(at), figures };
+  });
+  const rightOf = new Map(paired.map(pair => [pair.left, pair.right]));
+  const leftOf = new Map(paired.map(pair => [pair.right, pair.left]));
+  return {
+    left,
+    right,
+    pairs: paired,
+    missing: placeLonely(missing, lefts, rightOf),
+    extra: placeLonely(extra, rights, leftOf),
+  };
+}
+
+/** Items whose paragraph is missing, too, are missing with it. */
+function placeLonely(
+  lonely: readonly Paragraph[],
+  own: readonly Paragraph[],
+  counterparts: ReadonlyMap<Paragraph, Paragraph>,
+): LonelyParagraph[] {
+  const alone = new Set(lonely);
+  return lonely.flatMap(paragraph => {
+    const above = findAbove(paragraph, own);
+    if (above && alone.has(above)) return [];
+    const parent = (above && counterparts.get(above)) ?? null;
+    let after: Paragraph | null = null;
+    for (let at = paragraph.index - 1; at >= 0 && !after; at--) after = counterparts.get(own[at] as Paragraph) ?? null;
+    return [{ paragraph, parent, after }];
+  });
+}
+
+/** The paragraph that an item stands under; null for what is no item. */
+function findAbove({ level, index, instrument }: Paragraph, own: readonly Paragraph[]): Paragraph | null {
+  if (level === 0) return null;
+  for (let at = index - 1; at >= 0; at--) {
+    const before = own[at] as Paragraph;
+    if (before.instrument !== instrument) return null;
+    if (before.level < level) return before;
+  }
+  return null;
+}
+
+function sortDifferences(differences: readonly Difference[], { extra }: Comparison): Difference[] {
+  const leftOf = new Map(extra.map(({ paragraph, after }) => [paragraph.start, after?.end ?? 0]));
+  const getPlace = ({ left, right }: Difference) => left?.start ?? leftOf.get(right?.start ?? 0) ?? 0;
+  return differences.toSorted((a, b) => getPlace(a) - getPlace(b) || (a.right?.start ?? 0) - (b.right?.start ?? 0));
+}

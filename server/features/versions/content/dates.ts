@@ -1,0 +1,43 @@
+/** Dates with day and month, as the patterns of the language find them, alone and inside other references. */
+import { memoizePerPack } from "../../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
+import { createLazyExpression } from "../../../../grammar/languages/pattern.ts";
+import { fold } from "../../../../grammar/text/words.ts";
+import { findMatches, loosenPattern } from "../../../rules/linguistics/text-search.ts";
+import type { Figure } from "./figure.ts";
+
+/** `plain` has the keyboard's digits. */
+export function findDates(plain: string, pack: CompiledPack): Figure[] {
+  if (!/\d/.test(plain)) return [];
+  const dates: Figure[] = [];
+  for (const expression of getExpressions(pack)) {
+    for (const { 0: text, index, groups = {} } of findMatches(plain, expression())) {
+      const end = index + text.length;
+      if (dates.some(one => one.start < end && index < one.end)) continue;
+      const month = readMonth(groups["month"] ?? "", pack);
+      const day = readNumber(groups["day"]);
+      if (!month || !day) continue;
+      const parts = [day, `${month}月`, ...(groups["year"] ? [readNumber(groups["year"])] : [])];
+      dates.push({ kind: "date", key: parts.toReversed().join("-"), parts, start: index, end });
+    }
+  }
+  return dates;
+}
+
+/** Longer patterns, those with a year, stand first. */
+const getExpressions = memoizePerPack((pack: CompiledPack) =>
+  pack.references
+    .filter(({ kind }) => kind === "date")
+    .map(({ pattern }) => createLazyExpression(`(?<![\\p{L}\\p{N}])(?:${loosenPattern(pattern)})`, "giu")),
+);
+
+/** 1 to 12; 0 for what is no month. A language may print two names of one month, with a slash between them. */
+function readMonth(text: string, { months }: CompiledPack): number {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const folded = fold(text).replace(/\s+/g, " ");
+  const exact = months.findIndex(name => fold(name) === folded);
+  if (exact >= 0) return exact + 1;
+  return months.findIndex(name => fold(name).split("/").some(one => folded.split("/").includes(one))) + 1;
+}
+
+const readNumber = (text = "") => text.replace(/\D/g, "").replace(/^0+(?=\d)/, "");

@@ -1,0 +1,16 @@
+/** What all versions of a clause have in common, whatever their language: its numbers, dates and symbols. */
+import type { Span } from "../../../../grammar/tree/tree.ts";
+
+export type FigureKind = "number" | "date" | "reference" | "symbol";
+
+/** Offsets are UTF-16 and count from the start of the clause. */
+export interface Figure extends Span {
+  /** `reference`: the number of a paragraph, an article, an annex or an agenda item. */
+  readonly kind: FigureKind;
+  /** The same in all languages: `12500`, `2015-9-25`, `70/1`. */
+  readonly key: string;
+  /** What a date is made of: `25`, `9月`, `2015`. One version may print a part of it elsewhere. */
+  readonly parts?: readonly string[];
+  /** It need not be in the other version: a number in words, or one inside a word (« COVID-19 »). */
+  readonly isOptional?: boolean;
+}
