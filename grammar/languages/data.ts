@@ -1,5 +1,6 @@
 /** The compiled data, each parsed when it is first asked for: a language costs nothing until a text is in it. */
 import { json as concepts } from "./compiled/concepts.ts";
+import { json as emotions } from "./compiled/emotions.ts";
 import { json as equivalents } from "./compiled/equivalents.ts";
 import { packs } from "./compiled/packs.ts";
 import { json as telling } from "./compiled/telling.ts";
@@ -9,6 +10,7 @@ import { parseOnce } from "./parse-once.ts";
 
 export const DATA = {
   concepts: parseOnce<readonly Concept[]>(concepts),
+  emotions: parseOnce<Readonly<Record<string, number>>>(emotions),
   equivalents: parseOnce<Readonly<Record<string, Readonly<Record<string, ConceptHeads>>>>>(equivalents),
   telling: parseOnce<TellingWords>(telling),
   transitions: parseOnce<Transitions>(transitions),

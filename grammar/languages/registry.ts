@@ -19,6 +19,11 @@ export function getConcepts(): readonly Concept[] {
   return DATA.concepts();
 }
 
+/** By the id of a modifier, the attitude that it adds to an opener: « avec satisfaction ». */
+export function getEmotions(): Readonly<Record<string, number>> {
+  return DATA.emotions();
+}
+
 /** By language (also those without a pack), then by concept id; only forms that may be offered. */
 export function getEquivalents(): Readonly<Record<string, Readonly<Record<string, ConceptHeads>>>> {
   return DATA.equivalents();

@@ -24,11 +24,14 @@ export function matchFigures(left: readonly Figure[], right: readonly Figure[]):
     }
   }
   const [restLeft, restRight] = dropMatchingParts([...lefts], [...rights]);
-  const [inLeft, inRight] = [left, right].map(all => new Set(all.map(getClassKey))) as [Set<string>, Set<string>];
-  return pairRest(restLeft, restRight).filter(
-    // A figure that one version repeats has not parted.
-    pair => (pair.left && !inRight.has(getClassKey(pair.left))) || (pair.right && !inLeft.has(getClassKey(pair.right))),
-  );
+  const [inLeft, inRight] = [left, right].map(all => new Set(all.flatMap(listParts))) as [Set<string>, Set<string>];
+  const isNew = (figure: Figure, known: ReadonlySet<string>, test: "some" | "every") =>
+    listParts(figure)[test](part => !known.has(part));
+  return pairRest(restLeft, restRight).filter(({ left: one, right: other }) => {
+    // A figure that one version repeats has not parted; one that has no partner is not there at all.
+    if (one && other) return isNew(one, inRight, "some") || isNew(other, inLeft, "some");
+    return one ? isNew(one, inRight, "every") : isNew(other as Figure, inLeft, "every");
+  });
 }
 
 function groupByKey(figures: readonly Figure[]): Map<string, Figure[]> {

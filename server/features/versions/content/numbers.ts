@@ -23,6 +23,9 @@ export function findDigits(plain: string, pack: CompiledPack): Figure[] {
       value = scaleUp(value, scales.valueOf(scale[1] ?? ""));
       end += scale[0].length;
     }
+    // « 2014-20151 »: the number of a note, which extraction from a printed page leaves behind the year.
+    const year = /^((?:19|20)\d\d)\d{1,2}$/.exec(text)?.[1];
+    if (year) return { kind: "number", key: year, start: index, end: index + year.length };
     const before = plain.slice(Math.max(0, index - 2), index);
     const isNamed = /[A-Za-z]-?$/.test(before) && NAMED.test(before);
     return { kind: "number", key: value, start: index, end, ...(isNamed && { isOptional: true }) };

@@ -83,5 +83,24 @@ function rematchMoved(
     free.delete(right);
   };
   for (const { left, right } of candidates) pair(left, right);
+  giveBack(partner, before, likeness);
   for (const [left, right] of before) pair(left, right);
+}
+
+/** A paragraph that took the partner of another, which then found none, must be much more like it than the other was. */
+const MUCH = 0.7;
+
+function giveBack(
+  partner: number[],
+  before: ReadonlyMap<number, number>,
+  likeness: (left: number, right: number) => number | null,
+): void {
+  const takers = new Map(partner.map((right, left) => [right, left]));
+  for (const [left, right] of before) {
+    const taker = partner[left] === -1 ? takers.get(right) : undefined;
+    if (taker === undefined) continue;
+    if ((likeness(taker, right) ?? 0) - (likeness(left, right) ?? 0) >= MUCH) continue;
+    partner[taker] = -1;
+    partner[left] = right;
+  }
 }
