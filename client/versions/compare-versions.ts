@@ -1,4 +1,4 @@
-/** Compares a text with its versions in other languages, and lists the clauses that are missing, extra or moved. */
+/** Compares a text with its versions in other languages, and lists where they differ. */
 
 import * as vscode from "vscode";
 import { COMPARE_VERSIONS, type ComparedVersion, type VersionDifference } from "../../server/protocol/versions.ts";
@@ -31,7 +31,7 @@ export async function compareVersions(host: Host): Promise<void> {
   const different = versions.filter(({ differences }) => differences.length > 0);
   if (different.length === 0) {
     const languages = versions.map(({ language }) => language).join(", ");
-    void vscode.window.showInformationMessage(vscode.l10n.t("Each clause has its counterpart in: {0}.", languages));
+    void vscode.window.showInformationMessage(vscode.l10n.t("No differences in: {0}.", languages));
     return;
   }
   pickDifference(document.uri, different);
@@ -56,7 +56,7 @@ function pickDifference(uri: vscode.Uri, versions: readonly ComparedVersion[]): 
     ...version.differences.map(difference => ({
       version,
       difference,
-      ...createItemText(difference, version.language),
+      ...createItemText(difference),
     })),
   ]);
   const show = async ({ version, difference }: Item, preserveFocus: boolean) => {
@@ -74,18 +74,14 @@ function pickDifference(uri: vscode.Uri, versions: readonly ComparedVersion[]): 
   pick.show();
 }
 
-/** The kind of difference is the detail: VS Code would cover a description with the separator. */
-function createItemText(
-  { kind, clause: words }: VersionDifference,
-  language: string,
-): { label: string; detail: string } {
-  const clause = escapeForList(words);
-  switch (kind) {
-    case "missing":
-      return { label: `$(diff-removed) ${clause}`, detail: vscode.l10n.t("missing in {0}", language) };
-    case "extra":
-      return { label: `$(diff-added) ${clause}`, detail: vscode.l10n.t("only in {0}", language) };
-    case "moved":
-      return { label: `$(arrow-swap) ${clause}`, detail: vscode.l10n.t("elsewhere in {0}", language) };
-  }
+/** What differs is the detail: VS Code would cover a description with the separator. */
+function createItemText({ kind, clause, message }: VersionDifference): { label: string; detail: string } {
+  return { label: `$(${ICONS[kind] ?? "diff-modified"}) ${escapeForList(clause)}`, detail: escapeForList(message) };
 }
+
+const ICONS: Readonly<Record<string, string>> = {
+  missing: "diff-removed",
+  extra: "diff-added",
+  items: "list-unordered",
+  moved: "arrow-swap",
+};

@@ -54,10 +54,12 @@ export interface ComparedVersion {
 }
 
 export interface VersionDifference {
-  /** `missing`: only this text has the clause; `extra`: only the other; `moved`: in another place there. */
-  readonly kind: "missing" | "extra" | "moved";
+  /** `missing`: only this text has the clause; `extra`: only the other; the others are told by their message. */
+  readonly kind: string;
   /** The label and first words of the clause. */
   readonly clause: string;
+  /** One sentence in the reader's language. */
+  readonly message: string;
   /** The clause in each text, or the one after which it would be. */
   readonly here: Range;
   readonly there: Range;

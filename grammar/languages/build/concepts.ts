@@ -45,6 +45,9 @@ const readFamilies = ({ cells }: TableRow) => (cells["families"] ?? "").split("|
 /** By the id of a modifier, the attitude that it adds to an opener: « avec satisfaction ». */
 export function compileEmotions(file: SourceFile): Record<string, number> {
   return Object.fromEntries(
-    readTable(file, ["modifier", "attitude"]).map(row => [row.cells["modifier"] ?? "", row.readNumber("attitude") ?? 0]),
+    readTable(file, ["modifier", "attitude"]).map(row => [
+      row.cells["modifier"] ?? "",
+      row.readNumber("attitude") ?? 0,
+    ]),
   );
 }

@@ -6,12 +6,14 @@ import { getPack } from "../../../grammar/languages/registry.ts";
 import { analyseDocument, type InspectionSettings } from "../../documents/inspection.ts";
 import { type ComparedTexts, compareTexts } from "../../features/versions/compare.ts";
 import { describeDifference } from "../../features/versions/describe-difference.ts";
+import { findUnruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import type { ComparedFiles } from "../contract.ts";
 import { toRange } from "../contract.ts";
 import { formatDifferences } from "../formats/differences.ts";
 import { readInput } from "../inputs/read-input.ts";
 import { getText, printRemarks } from "../print-remarks.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
+import { COMPARE_TEXTS, createMessageFormatter } from "../texts.ts";
 
 export interface CompareOptions extends InspectionSettings {
   readonly format: "human" | "json";
@@ -24,23 +26,30 @@ interface ReadVersion {
 }
 
 export function runCompare(names: readonly [string, string], options: CompareOptions, terminal: Terminal): ExitCode {
+  const say = createMessageFormatter(terminal.language);
   const [left, right] = names.map(name => readVersion(name, options, terminal));
   if (!left || !right) return 2;
   const [here, there] = [left, right].map(({ analysis }) => ({ tree: analysis, pack: getPack(analysis.language) }));
   if (!here || !there) return 2;
   const compared = compareTexts(here, there);
+  if (!compared.areVersions) terminal.printError(say(COMPARE_TEXTS.unlike, { left: left.file, right: right.file }));
   const result = toComparedFiles(left, right, compared, terminal);
-  terminal.print(options.format === "json" ? `${JSON.stringify(result)}\n` : formatDifferences(result, terminal.language));
+  terminal.print(
+    options.format === "json" ? `${JSON.stringify(result)}\n` : formatDifferences(result, terminal.language),
+  );
+  if (!compared.areVersions) return 2;
   return result.differences.length > 0 ? 1 : 0;
 }
 
-/** Null, after printing why, for what cannot be read. */
+/** Null, after printing why, for what cannot be read or is in none of the known languages. */
 function readVersion(name: string, options: CompareOptions, { language, printError }: Terminal): ReadVersion | null {
   const input = readInput({ file: name });
   const text = getText(input, language, printError);
   if (text === null) return null;
   const analysis = analyseDocument(text, options);
   printRemarks(input.file, text, analysis, language, printError);
+  // Of a text in another language nothing is known but its figures; the remark says so.
+  if (text.trim() === "" || findUnruledLanguage(analysis) || analysis.detected?.certain === false) return null;
   return { file: input.file, analysis, positions: TextDocument.create(input.file, "un-declaration", 0, text) };
 }
 

@@ -17,6 +17,9 @@ export function formatDifferences({ left, right, differences }: ComparedFiles, l
   const total =
     differences.length === 0
       ? say(COMPARE_TEXTS.same, files)
-      : say(COMPARE_TEXTS.total, { ...files, differences: formatQuantity(COUNTS.difference, differences.length, language) });
+      : say(COMPARE_TEXTS.total, {
+          ...files,
+          differences: formatQuantity(COUNTS.difference, differences.length, language),
+        });
   return `${[...lines, toPrintable(total)].join("\n")}\n`;
 }

@@ -1,4 +1,5 @@
 /** The versions of a text in other languages: finds the clause at the cursor in them, and compares them. */
+import type { FeatureSettings } from "../../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../../features/shared/read-document.ts";
 import type { TextFile } from "../../features/versions/versions.ts";
 import {
@@ -37,14 +38,14 @@ export const versionsProvider: Provider = {
       ),
       [COMPARE_VERSIONS]: createVersionsAnswer<CompareVersionsParams, readonly ComparedVersion[]>(
         host,
-        async (document, versions) => {
+        async (document, versions, _params, { messages }) => {
           const { compareVersions } = await import("../../features/versions/differences.ts");
           const { nameLanguageInItself } = await importLanguageNames();
           return versions.map(({ file, text }) => {
             return {
               uri: file.uri,
               language: nameLanguageInItself(file.identity.language),
-              ...compareVersions(document, text),
+              ...compareVersions(document, text, messages),
             };
           });
         },
@@ -61,7 +62,12 @@ interface ReadVersion {
 /** An answer that gets the versions of the document: finds them among all files and reads them. */
 function createVersionsAnswer<P extends DocumentParams, R>(
   { connection, folder }: ProviderHost,
-  answer: (document: ReadDocument, versions: readonly ReadVersion[], params: P) => Promise<R>,
+  answer: (
+    document: ReadDocument,
+    versions: readonly ReadVersion[],
+    params: P,
+    settings: Pick<FeatureSettings, "messages">,
+  ) => Promise<R>,
 ): DocumentHandler<P, R | null> {
   const read = async (
     document: ReadDocument,
@@ -83,6 +89,6 @@ function createVersionsAnswer<P extends DocumentParams, R>(
   return async (document, params, { messages }, token) => {
     const title = formatMessage(SERVER_TEXTS.reading, messages);
     const versions = await runWithProgress(connection, title, token, work => read(document, work));
-    return versions && (await answer(document, versions, params));
+    return versions && (await answer(document, versions, params, { messages }));
   };
 }

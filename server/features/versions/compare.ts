@@ -1,31 +1,45 @@
 /** Compares two versions of a text: which paragraphs are each other's counterparts, and where they differ. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { findLongestIncreasing } from "../shared/longest-increasing.ts";
-import type { Comparison, DifferenceName, FoundDifference, LonelyParagraph, PairedParagraphs, Version } from "./comparison.ts";
+import type {
+  Comparison,
+  DifferenceName,
+  FoundDifference,
+  LonelyParagraph,
+  PairedParagraphs,
+  Version,
+} from "./comparison.ts";
 import { listFigures } from "./content/list-figures.ts";
 import { matchFigures } from "./content/match-figures.ts";
 import { DIFFERENCE_KINDS } from "./kinds/all.ts";
-import { pairParagraphs, type ParagraphPair } from "./pairing/pair-paragraphs.ts";
+import { type Pairing, type ParagraphPair, pairParagraphs } from "./pairing/pair-paragraphs.ts";
 
 export interface Difference extends FoundDifference {
   readonly kind: DifferenceName;
 }
 
-export interface ComparedTexts {
-  /** Every paragraph of both texts once. */
-  readonly pairs: readonly ParagraphPair[];
+export interface ComparedTexts extends Pairing {
   /** In the order of the left text; what only the right one has stands in its place among them. */
   readonly differences: readonly Difference[];
 }
 
 /** Never throws; equal texts give equal results. */
 export function compareTexts(left: Version, right: Version): ComparedTexts {
-  const pairs = pairParagraphs(left.tree.paragraphs, right.tree.paragraphs);
+  const { pairs, areVersions } = pairParagraphs(left, right);
+  if (!areVersions) return { pairs: separate(left, right), areVersions, differences: [] };
   const comparison = createComparison(left, right, pairs);
   const differences = DIFFERENCE_KINDS.flatMap(kind =>
     Array.from(kind.find(comparison), found => ({ ...found, kind: kind.kind })),
   );
-  return { pairs, differences: sortDifferences(differences, comparison) };
+  return { pairs, areVersions, differences: sortDifferences(differences) };
+}
+
+/** No paragraph of one text is one of the other. */
+function separate(left: Version, right: Version): ParagraphPair[] {
+  return [
+    ...left.tree.paragraphs.map(({ index }) => ({ left: index, right: null })),
+    ...right.tree.paragraphs.map(({ index }) => ({ left: null, right: index })),
+  ];
 }
 
 /** Kinds of what the publisher prints around a text, which differs by language. */
@@ -47,14 +61,20 @@ function createComparison(left: Version, right: Version, pairs: readonly Paragra
     const figures = matchFigures(listFigures(here.clause, left.pack), listFigures(there.clause, right.pack));
     return { left: here, right: there, isInOrder: inOrder.has(at), figures };
   });
-  const rightOf = new Map(paired.map(pair => [pair.left, pair.right]));
-  const leftOf = new Map(paired.map(pair => [pair.right, pair.left]));
   return {
     left,
     right,
     pairs: paired,
-    missing: placeLonely(missing, lefts, rightOf),
-    extra: placeLonely(extra, rights, leftOf),
+    missing: placeLonely(
+      missing,
+      lefts,
+      paired.map(({ left: own, right: other, isInOrder }) => ({ own, other, isInOrder })),
+    ),
+    extra: placeLonely(
+      extra,
+      rights,
+      paired.map(({ left: other, right: own, isInOrder }) => ({ own, other, isInOrder })),
+    ),
   };
 }
 
@@ -62,15 +82,17 @@ function createComparison(left: Version, right: Version, pairs: readonly Paragra
 function placeLonely(
   lonely: readonly Paragraph[],
   own: readonly Paragraph[],
-  counterparts: ReadonlyMap<Paragraph, Paragraph>,
+  pairs: readonly { readonly own: Paragraph; readonly other: Paragraph; readonly isInOrder: boolean }[],
 ): LonelyParagraph[] {
+  const counterparts = new Map(pairs.map(({ own: one, other }) => [one, other]));
+  const inOrder = new Map(pairs.filter(pair => pair.isInOrder).map(({ own: one, other }) => [one, other]));
   const alone = new Set(lonely);
   return lonely.flatMap(paragraph => {
     const above = findAbove(paragraph, own);
     if (above && alone.has(above)) return [];
     const parent = (above && counterparts.get(above)) ?? null;
     let after: Paragraph | null = null;
-    for (let at = paragraph.index - 1; at >= 0 && !after; at--) after = counterparts.get(own[at] as Paragraph) ?? null;
+    for (let at = paragraph.index - 1; at >= 0 && !after; at--) after = inOrder.get(own[at] as Paragraph) ?? null;
     return [{ paragraph, parent, after }];
   });
 }
@@ -86,8 +108,7 @@ function findAbove({ level, index, instrument }: Paragraph, own: readonly Paragr
   return null;
 }
 
-function sortDifferences(differences: readonly Difference[], { extra }: Comparison): Difference[] {
-  const leftOf = new Map(extra.map(({ paragraph, after }) => [paragraph.start, after?.end ?? 0]));
-  const getPlace = ({ left, right }: Difference) => left?.start ?? leftOf.get(right?.start ?? 0) ?? 0;
+function sortDifferences(differences: readonly Difference[]): Difference[] {
+  const getPlace = ({ left, near }: Difference) => left?.start ?? near?.end ?? 0;
   return differences.toSorted((a, b) => getPlace(a) - getPlace(b) || (a.right?.start ?? 0) - (b.right?.start ?? 0));
 }

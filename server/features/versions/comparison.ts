@@ -2,12 +2,15 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Arguments, Text } from "../../rules/rule.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import type { PartedFigures } from "./content/match-figures.ts";
 
 export interface Version {
   readonly tree: DocumentTree;
   readonly pack: CompiledPack;
 }
+
+export const toVersion = ({ analysis, pack }: ReadDocument): Version => ({ tree: analysis, pack });
 
 /** A paragraph and its counterpart. */
 export interface PairedParagraphs {
@@ -55,6 +58,8 @@ export type DifferenceName =
 export interface FoundDifference {
   readonly left: Span | null;
   readonly right: Span | null;
+  /** What a side that has nothing would have it behind; null at the beginning. */
+  readonly near?: Span | null;
   /** The key of one of the kind's messages. */
   readonly message: string;
   /** Besides `left` and `right`, which every message may name: « en français ». */

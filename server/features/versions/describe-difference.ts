@@ -19,7 +19,11 @@ export interface Languages {
   readonly right: CompiledPack;
 }
 
-export function describeDifference(difference: Difference, { left, right }: Languages, messages: MessageLanguage): string {
+export function describeDifference(
+  difference: Difference,
+  { left, right }: Languages,
+  messages: MessageLanguage,
+): string {
   const text = DIFFERENCE_KINDS.find(({ kind }) => kind === difference.kind)?.messages[difference.message];
   if (!text) return difference.kind;
   const isSame = left.code === right.code;

@@ -3,7 +3,8 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { VersionPlace } from "../../protocol/versions.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
 import { findLastParagraphBefore, type ReadDocument, toRange } from "../shared/read-document.ts";
-import { findConcordance, type ParagraphPair } from "./pairing/pair-paragraphs.ts";
+import { toVersion } from "./comparison.ts";
+import { type ParagraphPair, pairParagraphs } from "./pairing/pair-paragraphs.ts";
 
 export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;
 
@@ -19,7 +20,7 @@ export function findVersionPosition(
   document: ReadDocument,
   other: ReadDocument,
 ): VersionPosition {
-  const pairs = clause ? findConcordance(document, other) : [];
+  const pairs = clause ? pairParagraphs(toVersion(document), toVersion(other)).pairs : [];
   const at = pairs.findIndex(({ left }) => left === clause?.index);
   const exact = pairs[at]?.right ?? null;
   const index = exact ?? findNearest(pairs, at);

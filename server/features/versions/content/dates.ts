@@ -37,7 +37,13 @@ function readMonth(text: string, { months }: CompiledPack): number {
   const folded = fold(text).replace(/\s+/g, " ");
   const exact = months.findIndex(name => fold(name) === folded);
   if (exact >= 0) return exact + 1;
-  return months.findIndex(name => fold(name).split("/").some(one => folded.split("/").includes(one))) + 1;
+  return (
+    months.findIndex(name =>
+      fold(name)
+        .split("/")
+        .some(one => folded.split("/").includes(one)),
+    ) + 1
+  );
 }
 
 const readNumber = (text = "") => text.replace(/\D/g, "").replace(/^0+(?=\d)/, "");

@@ -14,3 +14,8 @@ export interface Figure extends Span {
   /** It need not be in the other version: a number in words, or one inside a word (« COVID-19 »). */
   readonly isOptional?: boolean;
 }
+
+/** What may stand apart in another version. */
+export function listParts({ kind, key, parts }: Figure): readonly string[] {
+  return parts ?? (kind === "symbol" ? (key.match(/\d+/g) ?? [key]) : [key]);
+}

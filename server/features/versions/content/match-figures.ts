@@ -1,5 +1,5 @@
 /** Matches the figures of two versions of a clause. What is left over has parted. */
-import type { Figure } from "./figure.ts";
+import { type Figure, listParts } from "./figure.ts";
 
 /** Figures that stand for each other and differ; null where one version has nothing in the place. */
 export interface PartedFigures {
@@ -67,10 +67,6 @@ function dropMatchingParts(left: readonly Figure[], right: readonly Figure[]): [
       return !isWhole && !figure.isOptional;
     });
   return [unmatched(left, count(rightParts)), unmatched(right, count(leftParts))];
-}
-
-function listParts({ kind, key, parts }: Figure): readonly string[] {
-  return parts ?? (kind === "symbol" ? (key.match(/\d+/g) ?? [key]) : [key]);
 }
 
 /** Pairs what is left over: first those of one kind, in their order, then the others. */

@@ -1,13 +1,14 @@
 /** Numbers of a text, in digits and in words. */
 import { memoizePerPack } from "../../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
-import { createAlternatives, findMatches } from "../../../rules/linguistics/text-search.ts";
-import { readNumberBefore } from "../../../rules/linguistics/spoken-numbers.ts";
 import { fold } from "../../../../grammar/text/words.ts";
+import { readNumberBefore } from "../../../rules/linguistics/spoken-numbers.ts";
+import { createAlternatives, findMatches } from "../../../rules/linguistics/text-search.ts";
 import type { Figure } from "./figure.ts";
 
 /** Groups of three digits, by whatever stands between them; decimals; plain digits. */
-const NUMBER = /\d{1,3}(?:[\u00a0\u202f\u2009 ,.']\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?![\d.,]\d))?/gu;
+const NUMBER =
+  /\d{1,3}(?:[\u00a0\u202f\u2009 ,.']\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?![\d.,]\d))?/gu;
 /** A letter at which a number hangs belongs to a name: « COVID-19 », « G77 ». */
 const NAMED = /[\p{L}][-\u2010\u2011]?$/u;
 

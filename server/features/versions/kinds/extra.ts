@@ -7,9 +7,15 @@ export const extra: DifferenceKind = {
     extra: { fr: "Ce paragraphe n'est que {right} : « {name} »", en: "This paragraph is only {right}: “{name}”" },
   },
   *find({ extra: lonely }) {
-    for (const { paragraph, parent } of lonely) {
+    for (const { paragraph, parent, after } of lonely) {
       if (parent) continue;
-      yield { left: null, right: paragraph, message: "extra", arguments: { name: nameParagraph(paragraph) } };
+      yield {
+        left: null,
+        right: paragraph,
+        near: after,
+        message: "extra",
+        arguments: { name: nameParagraph(paragraph) },
+      };
     }
   },
 };

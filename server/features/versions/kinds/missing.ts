@@ -7,9 +7,15 @@ export const missing: DifferenceKind = {
     missing: { fr: "Ce paragraphe manque {right} : « {name} »", en: "This paragraph is missing {right}: “{name}”" },
   },
   *find({ missing: lonely }) {
-    for (const { paragraph, parent } of lonely) {
+    for (const { paragraph, parent, after } of lonely) {
       if (parent) continue;
-      yield { left: paragraph, right: null, message: "missing", arguments: { name: nameParagraph(paragraph) } };
+      yield {
+        left: paragraph,
+        right: null,
+        near: after,
+        message: "missing",
+        arguments: { name: nameParagraph(paragraph) },
+      };
     }
   },
 };

@@ -4,7 +4,10 @@ import type { DifferenceKind } from "../comparison.ts";
 export const moved: DifferenceKind = {
   kind: "moved",
   messages: {
-    moved: { fr: "Ce paragraphe est ailleurs {right} : « {name} »", en: "This paragraph stands elsewhere {right}: “{name}”" },
+    moved: {
+      fr: "Ce paragraphe est ailleurs {right} : « {name} »",
+      en: "This paragraph stands elsewhere {right}: “{name}”",
+    },
   },
   *find({ pairs }) {
     for (const { left, right, isInOrder } of pairs) {

@@ -30,7 +30,15 @@ export const terminator: DifferenceKind = {
 };
 
 /** Marks of all scripts that do the same. */
-const SAME: Readonly<Record<string, string>> = { "،": ",", "，": ",", "、": ",", "؛": ";", "；": ";", "。": ".", "：": ":" };
+const SAME: Readonly<Record<string, string>> = {
+  "،": ",",
+  "，": ",",
+  "、": ",",
+  "؛": ";",
+  "；": ";",
+  "。": ".",
+  "：": ":",
+};
 const KINDS: ReadonlySet<Paragraph["kind"]> = new Set(["enacting", "preambular", "operative", "item"]);
 
 function readMarks({ left, right }: PairedParagraphs): readonly [string | undefined, string | undefined] {

@@ -3,7 +3,7 @@
  * position and content, a paragraph without counterpart a fixed price. Moved paragraphs are then found among the rest.
  */
 import type { Paragraph } from "../../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../../shared/read-document.ts";
+import type { Version } from "../comparison.ts";
 import { alignSequences } from "./align-sequences.ts";
 import { createPairCosts } from "./pair-costs.ts";
 import { createTokenVectors } from "./token-vectors.ts";
@@ -14,15 +14,17 @@ export interface ParagraphPair {
   readonly right: number | null;
 }
 
-/**
- * Every paragraph of both texts once, in the order of the left one; those that only the right one has, in their order.
- */
-export function findConcordance({ analysis: left }: ReadDocument, { analysis: right }: ReadDocument): ParagraphPair[] {
-  return pairParagraphs(left.paragraphs, right.paragraphs);
+/** Every paragraph of both texts once, in the order of the left one. */
+export interface Pairing {
+  /** Those that only the right text has stand in their order among the others. */
+  readonly pairs: readonly ParagraphPair[];
+  /** False for two texts that say different things: what is paired then has nothing in common. */
+  readonly areVersions: boolean;
 }
 
-export function pairParagraphs(left: readonly Paragraph[], right: readonly Paragraph[]): ParagraphPair[] {
-  const price = createPairCosts(left, right, createTokenVectors(left, right));
+export function pairParagraphs(leftVersion: Version, rightVersion: Version): Pairing {
+  const [left, right] = [leftVersion.tree.paragraphs, rightVersion.tree.paragraphs];
+  const price = createPairCosts(left, right, createTokenVectors(leftVersion, rightVersion));
   const partner = alignSequences(left.length, right.length, price);
   rematchMoved(partner, left.length, right.length, price.likeness, price.mayPair);
   const pairs: ParagraphPair[] = [];
@@ -39,8 +41,29 @@ export function pairParagraphs(left: readonly Paragraph[], right: readonly Parag
     pairs.push({ left: at, right: to < 0 ? null : to });
   }
   addMissing(right.length);
-  return pairs;
+  return { pairs, areVersions: areVersions(pairs, left, price.likeness) };
 }
+
+/** Paragraphs by which texts are told apart: headings are alike in all of them. */
+const TELLING: ReadonlySet<Paragraph["kind"]> = new Set(["preambular", "operative", "item", "text"]);
+const LEAST_TOLD = 4;
+const LEAST_LIKENESS = 0.35;
+
+/** Whether paired paragraphs are alike on the average; true where too few tell. */
+function areVersions(pairs: readonly ParagraphPair[], left: readonly Paragraph[], likeness: Likeness): boolean {
+  let [sum, told] = [0, 0];
+  for (const { left: here, right: there } of pairs) {
+    if (here === null || there === null || !TELLING.has((left[here] as Paragraph).kind)) continue;
+    const alike = likeness(here, there);
+    if (alike === null) continue;
+    sum += alike;
+    told++;
+  }
+  return told < LEAST_TOLD || sum >= LEAST_LIKENESS * told;
+}
+
+/** From 0 to 1; null where nothing tells. */
+type Likeness = (left: number, right: number) => number | null;
 
 /** A pair less alike than this is dissolved if one of the two has a better partner elsewhere. */
 const DOUBTFUL = 0.3;
@@ -54,7 +77,7 @@ function rematchMoved(
   partner: number[],
   here: number,
   there: number,
-  likeness: (left: number, right: number) => number | null,
+  likeness: Likeness,
   mayPair: (left: number, right: number) => boolean,
 ): void {
   const doubtful = (left: number, right: number) => (likeness(left, right) ?? 1) < DOUBTFUL;
@@ -90,11 +113,7 @@ function rematchMoved(
 /** A paragraph that took the partner of another, which then found none, must be much more like it than the other was. */
 const MUCH = 0.7;
 
-function giveBack(
-  partner: number[],
-  before: ReadonlyMap<number, number>,
-  likeness: (left: number, right: number) => number | null,
-): void {
+function giveBack(partner: number[], before: ReadonlyMap<number, number>, likeness: Likeness): void {
   const takers = new Map(partner.map((right, left) => [right, left]));
   for (const [left, right] of before) {
     const taker = partner[left] === -1 ? takers.get(right) : undefined;

@@ -4,11 +4,13 @@
  * more.
  */
 
+import { memoizePerClause, memoizePerPack } from "../../../../grammar/languages/memoize.ts";
 import { getConcepts } from "../../../../grammar/languages/registry.ts";
 import { stripAccents } from "../../../../grammar/text/words.ts";
-import type { Paragraph } from "../../../../grammar/tree/tree.ts";
 import { listHeads } from "../../shared/clause-kinds.ts";
-import { listNumbers } from "../../shared/text-numbers.ts";
+import type { Version } from "../comparison.ts";
+import { listParts } from "../content/figure.ts";
+import { listFigures } from "../content/list-figures.ts";
 
 /** Tokens as numbers in rising order, with the squares of their weights, and the root of the sum of these. */
 export interface TokenVector {
@@ -24,7 +26,8 @@ export interface TokenVectors {
 
 /** Letters of a word that are compared, since endings differ by language. */
 const STEM = 4;
-const IMPORTANCE: Readonly<Record<string, number>> = { "#": 2, "@": 1.6, "~": 0.7, "^": 1.4 };
+/** By the first letter of a token: numbers, concepts, families, acronyms; symbols, numbers in words. */
+const IMPORTANCE: Readonly<Record<string, number>> = { "#": 2, "@": 1.6, "~": 0.7, "^": 1.4, "/": 2, "+": 1 };
 
 /**
  * Kinds of tokens that both versions of a clause should have: a number that only one has makes the clauses less alike.
@@ -32,12 +35,10 @@ const IMPORTANCE: Readonly<Record<string, number>> = { "#": 2, "@": 1.6, "~": 0.
 const TELLING = new Set(["#", "@"]);
 
 /** Vectors of the paragraphs of two texts; other tokens count only if both texts have them. */
-export function createTokenVectors(left: readonly Paragraph[], right: readonly Paragraph[]): TokenVectors {
-  const families = new Map(getConcepts().map(({ id, family }) => [id, family]));
-  const [here, there] = [left, right].map(all => all.map(one => collectTokens(one, families))) as [
-    ReadonlySet<string>[],
-    ReadonlySet<string>[],
-  ];
+export function createTokenVectors(left: Version, right: Version): TokenVectors {
+  const [here, there] = [left, right].map(({ tree, pack }) =>
+    tree.paragraphs.map(({ clause }) => collectTokens(clause, pack)),
+  ) as [ReadonlySet<string>[], ReadonlySet<string>[]];
   const [inHere, inThere] = [countFrequencies(here), countFrequencies(there)];
   const kinds = [inHere, inThere].map(counts => new Set([...counts.keys()].map(token => token[0] as string)));
   // Texts in a language without a pack have no concepts.
@@ -86,26 +87,32 @@ function countFrequencies(all: readonly ReadonlySet<string>[]): Map<string, numb
 
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 
-function collectTokens({ clause }: Paragraph, families: ReadonlyMap<string, string>): ReadonlySet<string> {
+/** Computed once for a clause: after an edit, all others keep theirs. */
+const collectTokens = memoizePerClause((clause, pack): ReadonlySet<string> => {
   const tokens = new Set<string>();
   const { text, label, opener } = clause;
-  // Without the paragraph's own number.
-  const body = label ? text.slice(label.end) : text;
-  for (const number of listNumbers(body)) tokens.add(`#${number}`);
+  for (const figure of listFigures(clause, pack)) {
+    if (figure.kind === "symbol") tokens.add(`/${figure.key}`);
+    for (const part of listParts(figure)) tokens.add(`${figure.isOptional ? "+" : "#"}${part}`);
+  }
+  const families = getFamilies(pack);
   for (const head of listHeads(clause)) {
     const [concept] = head.concepts;
     if (concept === undefined) continue;
     tokens.add(`@${concept}`);
     tokens.add(`~${families.get(concept) ?? concept}`);
   }
-  // Without the words of the opener, whose concept is compared.
-  const from = opener ? Math.max(0, opener.end - (label?.end ?? 0)) : 0;
-  for (const [word] of body.slice(from).matchAll(WORD)) {
+  // Without the words of the opener where its concept is compared.
+  const from = opener?.heads.some(({ concepts }) => concepts.length > 0) ? opener.end : (label?.end ?? 0);
+  for (const [word] of text.slice(from).matchAll(WORD)) {
     if (/^\p{Lu}{2,}$/u.test(word)) tokens.add(`^${word}`);
     else if (word.length >= STEM) tokens.add(getStem(word));
   }
   return tokens;
-}
+});
+
+/** By concept; the same in all languages. */
+const getFamilies = memoizePerPack(() => new Map(getConcepts().map(({ id, family }) => [id, family])));
 
 /** Without accents, so that « développement » and “development” begin alike. */
 function getStem(word: string): string {

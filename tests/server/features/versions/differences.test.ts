@@ -26,17 +26,17 @@ const read = (paragraphs: readonly string[]) => readText(`${paragraphs.join("\n\
 
 /** `kind: clause, line here, line there`; every paragraph stands on every second line. */
 function parted(left: readonly string[], right: readonly string[]): string[] {
-  return compareVersions(read(left), read(right)).differences.map(
+  return compareVersions(read(left), read(right), "en").differences.map(
     ({ kind, clause, here, there }) => `${kind}: ${clause} ${here.start.line / 2} ${there.start.line / 2}`,
   );
 }
 
 describe("where versions part", () => {
   it("is nowhere in versions that say the same", () => {
-    assert.deepEqual(compareVersions(read(FRENCH), read(ENGLISH)), { same: 7, differences: [] });
+    assert.deepEqual(compareVersions(read(FRENCH), read(ENGLISH), "en"), { same: 7, differences: [] });
     const [declaration, version] = ["fr/declaration", "en/port-amiral"].map(name => readText(sample(`${name}.undecl`)));
     assert.ok(declaration && version);
-    assert.deepEqual(compareVersions(declaration, version).differences, []);
+    assert.deepEqual(compareVersions(declaration, version, "en").differences, []);
   });
 
   it("is where one lacks a clause, shown behind its neighbour in the other", () => {
@@ -70,7 +70,7 @@ describe("where versions part", () => {
   });
 
   it("holds for texts without paragraphs", () => {
-    assert.deepEqual(compareVersions(read([""]), read([""])), { same: 0, differences: [] });
-    assert.equal(compareVersions(read([""]), read(ENGLISH)).differences.length, ENGLISH.length);
+    assert.deepEqual(compareVersions(read([""]), read([""]), "en"), { same: 0, differences: [] });
+    assert.equal(compareVersions(read([""]), read(ENGLISH), "en").differences.length, ENGLISH.length);
   });
 });

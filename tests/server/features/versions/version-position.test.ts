@@ -1,6 +1,7 @@
 /** From a clause to the same clause of another version. */
 import assert from "node:assert/strict";
 import { nameLanguageInItself } from "../../../../server/features/shared/language-name.ts";
+import { toVersion } from "../../../../server/features/versions/comparison.ts";
 import { pairParagraphs } from "../../../../server/features/versions/pairing/pair-paragraphs.ts";
 import { findClauseAt, findVersionPosition } from "../../../../server/features/versions/version-position.ts";
 import { spent } from "../../../fixtures/spent.ts";
@@ -38,7 +39,7 @@ const read = (paragraphs: readonly string[]) => readText(`${paragraphs.join("\n\
 
 /** Positions of both, `-` for none. */
 const pairs = (left: readonly string[], right: readonly string[]) =>
-  pairParagraphs(read(left).analysis.paragraphs, read(right).analysis.paragraphs).map(
+  pairParagraphs(toVersion(read(left)), toVersion(read(right))).pairs.map(
     ({ left: a, right: b }) => `${a ?? "-"}:${b ?? "-"}`,
   );
 
@@ -98,28 +99,28 @@ describe("the concordance of two versions", () => {
 
   it("holds every paragraph of both once, whatever the texts", () => {
     const texts = ["fr/declaration", "fr/resolution", "en/declaration", "en/faulty", "fr/lettre"].map(name => {
-      return readText(sample(`${name}.undecl`)).analysis.paragraphs;
+      return toVersion(readText(sample(`${name}.undecl`)));
     });
     for (const left of texts) {
-      for (const right of [...texts, []]) {
-        const found = pairParagraphs(left, right);
+      for (const right of [...texts, toVersion(readText(""))]) {
+        const found = pairParagraphs(left, right).pairs;
         const [lefts, rights] = [found.map(one => one.left), found.map(one => one.right)];
         const each = (indices: readonly (number | null)[]) => indices.filter(index => index !== null);
-        assert.deepEqual(each(lefts), [...left.keys()]);
+        assert.deepEqual(each(lefts), [...left.tree.paragraphs.keys()]);
         assert.deepEqual(
           each(rights).toSorted((a, b) => a - b),
-          [...right.keys()],
+          [...right.tree.paragraphs.keys()],
         );
       }
     }
   });
 
   it("pairs every paragraph of the sample with the sample's version", () => {
-    const [french, english] = ["fr/declaration", "en/port-amiral"].map(
-      name => readText(sample(`${name}.undecl`)).analysis.paragraphs,
+    const [french, english] = ["fr/declaration", "en/port-amiral"].map(name =>
+      toVersion(readText(sample(`${name}.undecl`))),
     );
-    assert.ok(french && english && french.length === english.length);
-    assert.ok(pairParagraphs(french, english).every(({ left, right }) => left === right));
+    assert.ok(french && english && french.tree.paragraphs.length === english.tree.paragraphs.length);
+    assert.ok(pairParagraphs(french, english).pairs.every(({ left, right }) => left === right));
   });
 
   it("takes a moment for texts of thousands of clauses that differ in the middle", function () {
@@ -129,9 +130,9 @@ describe("the concordance of two versions", () => {
     const english = read(
       ["The General Assembly,", ...many(n => `${n + 1}. Requests State ${n * 7} to act;`)].toSpliced(1500, 3),
     );
-    let found: ReturnType<typeof pairParagraphs> = [];
+    let found: ReturnType<typeof pairParagraphs>["pairs"] = [];
     const time = spent(() => {
-      found = pairParagraphs(french.analysis.paragraphs, english.analysis.paragraphs);
+      found = pairParagraphs(toVersion(french), toVersion(english)).pairs;
     });
     assert.ok(time < 10_000, `${time} ms`);
     assert.deepEqual(
