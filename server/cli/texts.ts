@@ -139,6 +139,10 @@ export const FORMAT_TEXTS = {
 /** Messages of `compare`. */
 export const COMPARE_TEXTS = {
   same: { fr: "{left} et {right} disent la même chose.", en: "{left} and {right} say the same." },
+  twice: {
+    fr: "Un seul des deux textes peut être l'entrée standard.",
+    en: "Only one of the two texts can be standard input.",
+  },
   unlike: {
     fr: "{left} et {right} ne sont pas des versions d'un même texte ; aucun paragraphe n'est rapproché.",
     en: "{left} and {right} are not versions of one text; no paragraphs are paired.",

@@ -27,6 +27,10 @@ interface ReadVersion {
 
 export function runCompare(names: readonly [string, string], options: CompareOptions, terminal: Terminal): ExitCode {
   const say = createMessageFormatter(terminal.language);
+  if (names.every(name => name === "-")) {
+    terminal.printError(say(COMPARE_TEXTS.twice));
+    return 2;
+  }
   const [left, right] = names.map(name => readVersion(name, options, terminal));
   if (!left || !right) return 2;
   const [here, there] = [left, right].map(({ analysis }) => ({ tree: analysis, pack: getPack(analysis.language) }));

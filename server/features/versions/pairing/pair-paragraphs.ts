@@ -41,25 +41,33 @@ export function pairParagraphs(leftVersion: Version, rightVersion: Version): Pai
     pairs.push({ left: at, right: to < 0 ? null : to });
   }
   addMissing(right.length);
-  return { pairs, areVersions: areVersions(pairs, left, price.likeness) };
+  return { pairs, areVersions: areVersions(pairs, left, right, price.likeness) };
 }
 
 /** Paragraphs by which texts are told apart: headings are alike in all of them. */
 const TELLING: ReadonlySet<Paragraph["kind"]> = new Set(["preambular", "operative", "item", "text"]);
-const LEAST_TOLD = 4;
+const FEW = 4;
 const LEAST_LIKENESS = 0.35;
+/** Of few paragraphs, one that was changed weighs more. */
+const LEAST_OF_FEW = 0.15;
 
-/** Whether paired paragraphs are alike on the average; true where too few tell. */
-function areVersions(pairs: readonly ParagraphPair[], left: readonly Paragraph[], likeness: Likeness): boolean {
-  let [sum, told] = [0, 0];
+/** Whether the paragraphs of the shorter text are alike to their partners on the average; true where nothing tells. */
+function areVersions(
+  pairs: readonly ParagraphPair[],
+  left: readonly Paragraph[],
+  right: readonly Paragraph[],
+  likeness: Likeness,
+): boolean {
+  const count = (all: readonly Paragraph[]) => all.filter(({ kind }) => TELLING.has(kind)).length;
+  let told = Math.min(count(left), count(right));
+  let sum = 0;
   for (const { left: here, right: there } of pairs) {
     if (here === null || there === null || !TELLING.has((left[here] as Paragraph).kind)) continue;
     const alike = likeness(here, there);
-    if (alike === null) continue;
-    sum += alike;
-    told++;
+    if (alike === null) told--;
+    else sum += alike;
   }
-  return told < LEAST_TOLD || sum >= LEAST_LIKENESS * told;
+  return told <= 1 || sum >= (told < FEW ? LEAST_OF_FEW : LEAST_LIKENESS) * told;
 }
 
 /** From 0 to 1; null where nothing tells. */
