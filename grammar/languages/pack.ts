@@ -244,8 +244,6 @@ export interface Concept {
   readonly sections: "pre" | "op" | "both";
   readonly force: number | null;
   readonly attitude: number | null;
-  /** Other families from which translators take openers for this concept (`exchanges.tsv`); `*` for all. */
-  readonly exchanged: readonly string[];
   /** Meaning in one line, per language of messages. */
   readonly meaning: { readonly fr: string; readonly en: string };
 }

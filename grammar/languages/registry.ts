@@ -19,6 +19,11 @@ export function getConcepts(): readonly Concept[] {
   return DATA.concepts();
 }
 
+/** By concept, other families from which translators take openers for it; `*` for all. */
+export function getExchanges(): Readonly<Record<string, readonly string[]>> {
+  return DATA.exchanges();
+}
+
 /** By the id of a modifier, the attitude that it adds to an opener: « avec satisfaction ». */
 export function getEmotions(): Readonly<Record<string, number>> {
   return DATA.emotions();

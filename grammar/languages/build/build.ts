@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CompiledPack } from "../pack.ts";
 import { compilePack } from "./compile-pack.ts";
-import { compileConcepts, compileEmotions } from "./concepts.ts";
+import { compileConcepts, compileEmotions, compileExchanges } from "./concepts.ts";
 import { compileEquivalents } from "./heads.ts";
 import { type LanguageFolder, readLanguageFolders } from "./language-folder.ts";
 import { compileMasthead } from "./masthead.ts";
@@ -28,13 +28,14 @@ const CONCEPTS = fileURLToPath(new URL("../../concepts/", import.meta.url));
 const COMPILED = join(LANGUAGES, "compiled");
 
 export async function build(): Promise<void> {
-  const concepts = compileConcepts(readConceptFile("concepts.tsv"), readConceptFile("exchanges.tsv"));
+  const concepts = compileConcepts(readConceptFile("concepts.tsv"));
   const folders = await readLanguageFolders(LANGUAGES);
   const languages = folders.filter((folder): folder is ReadableFolder => folder.language !== undefined);
   const profiles = readProfiles(folders.map(({ code }) => code));
   const packs = mapByCode(languages, folder => compilePack(folder, concepts, profiles));
   const data = {
     concepts,
+    exchanges: compileExchanges(readConceptFile("exchanges.tsv"), concepts),
     emotions: compileEmotions(readConceptFile("emotions.tsv")),
     transitions: compileTransitions(readConceptFile("transitions.tsv"), concepts),
     equivalents: mapByCode(folders, ({ heads }) => compileEquivalents(heads, concepts)),

@@ -184,6 +184,9 @@ export const EVERY_FEATURE: Readonly<Record<string, Feature>> = {
   structure: document => createStructure(document, settings),
   versions: (document, offset) => {
     const other = otherVersion(document);
-    return [findVersionPosition(findClauseAt(document, offset), document, other), compareVersions(document, other, "en")];
+    return [
+      findVersionPosition(findClauseAt(document, offset), document, other),
+      compareVersions(document, other, "en"),
+    ];
   },
 };

@@ -1,6 +1,6 @@
 /** Compares what the openers of two versions of a clause mean. */
 import type { Concept } from "../../../../grammar/languages/pack.ts";
-import { getConcepts, getEmotions } from "../../../../grammar/languages/registry.ts";
+import { getConcepts, getEmotions, getExchanges } from "../../../../grammar/languages/registry.ts";
 import type { OpenerHead, Paragraph } from "../../../../grammar/tree/tree.ts";
 import { isClause } from "../../shared/clause-kinds.ts";
 
@@ -54,7 +54,7 @@ function areExchanged(a: Reading, b: Reading): boolean {
 }
 
 const ANY = "*";
-const takesFor = ({ exchanged }: Concept, family: string) => exchanged.includes(family);
+const takesFor = ({ id }: Concept, family: string) => getExchanges()[id]?.includes(family) ?? false;
 
 /** The least difference of force between two readings; 0 where one has none. */
 function compareForces(here: readonly Reading[], there: readonly Reading[]): number {

@@ -20,10 +20,11 @@ export const label: DifferenceKind = {
       const shift = { value: right.number.value - left.number.value, pair };
       shifts.set(series, shift);
       // A series that begins anew, as items do under each paragraph, begins with what it has.
-      const isGoingOn = before && before.pair.left.number && left.number.value > before.pair.left.number.value;
+      const isGoingOn = before?.pair.left.number && left.number.value > before.pair.left.number.value;
       const expected = isGoingOn ? before.value + countLonely(comparison, before.pair, pair) : 0;
       // Where nobody has renumbered, the numbers are the same behind what is missing.
-      if (shift.value === expected || shift.value === 0 || (!isGoingOn && countLonelyBefore(comparison, pair) !== 0)) continue;
+      if (shift.value === expected || shift.value === 0 || (!isGoingOn && countLonelyBefore(comparison, pair) !== 0))
+        continue;
       yield {
         left: left.clause.label ? toTextSpan(left, left.clause.label) : left,
         right: right.clause.label ? toTextSpan(right, right.clause.label) : right,
