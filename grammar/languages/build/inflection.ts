@@ -23,9 +23,11 @@ export interface Inflection {
   readonly irregularAdjectives: readonly (readonly string[])[];
   /** Endings of adjectives `[ms, fs, mp, fp]`, tried in order. */
   readonly adjectiveEndings: readonly (readonly string[])[];
-  /** Past participles that the conjugation library has wrong. */
+  /** Past participles that library or rules have wrong, by base form. */
   readonly participles: FormsByWord;
-  /** By base form: third person singular, plural, gerund, past participles. */
+  /** Verbs by what becomes of a letter of their stem under the stress: `e-ie`. */
+  readonly stemChanges: FormsByWord;
+  /** By base form, in the order of the inflector: finite forms, gerund, past participles. */
   readonly irregularVerbs: FormsByWord;
 }
 
@@ -40,6 +42,7 @@ const KEYS: readonly (keyof Inflection)[] = [
   "irregularAdjectives",
   "adjectiveEndings",
   "participles",
+  "stemChanges",
   "irregularVerbs",
 ];
 
@@ -58,6 +61,12 @@ export function readInflection(node: YamlNode, cellIds: readonly string[]): Infl
     irregularAdjectives: rows("irregularAdjectives"),
     adjectiveEndings: rows("adjectiveEndings"),
     participles: readFormsByWord(node.get("participles")),
+    stemChanges: Object.fromEntries(
+      node
+        .get("stemChanges")
+        .readEntriesOrNone()
+        .map(([change, verbs]) => [change, verbs.readStrings()]),
+    ),
     irregularVerbs: readFormsByWord(node.get("irregularVerbs")),
   };
 }
