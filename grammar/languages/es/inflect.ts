@@ -124,21 +124,19 @@ export function createInflector(source: PackSource): Inflector {
   const verbs = collectVerbs(source);
   const bySingular = new Map(verbs.map(verb => [verb.singular, verb]));
   const byGerund = new Map(verbs.map(verb => [verb.gerund, verb]));
-  const byPast = new Map(verbs.map(verb => [verb.past[0], verb]));
+  const byPast = new Map(verbs.flatMap(({ past }) => past.map(form => [form, past] as const)));
   const byEnclitic = new Map(verbs.map(verb => [encliticForm(verb.gerund, "se"), verb]));
   const invariable = new Set(inflection.invariable);
   const irregular = new Map(inflection.irregularAdjectives.map(forms => [forms[0] ?? "", forms as FourForms]));
-  const adjectives = new Map(
-    inflection.adjectives.map(word => [
-      word,
-      irregular.get(word) ?? inflectAdjective(word, inflection.adjectiveEndings),
-    ]),
+  const adjectives = inflection.adjectives.map(
+    word => irregular.get(word) ?? inflectAdjective(word, inflection.adjectiveEndings),
   );
+  const byAdjective = new Map(adjectives.flatMap(forms => forms.map(form => [form, forms] as const)));
   const copulas = new Set(inflection.copulas);
   const { reflexives, possessives } = inflection;
 
   const findAgreement = (word: string): FourForms | null =>
-    invariable.has(word) ? null : (adjectives.get(word) ?? byPast.get(word)?.past ?? null);
+    invariable.has(word) ? null : (byAdjective.get(word) ?? byPast.get(word) ?? null);
 
   /** Index of the first word after a copula; the words from there on agree. `words.length` when there is none. */
   function findAgreementStart(words: readonly string[]): number {
@@ -210,8 +208,8 @@ export function createInflector(source: PackSource): Inflector {
       ...past,
       ...none,
     ]);
-    for (const [word, forms] of adjectives) {
-      if (!byPast.has(word)) rows.push([...none, null, null, null, ...none, ...forms]);
+    for (const forms of adjectives) {
+      if (!byPast.has(forms[0])) rows.push([...none, null, null, null, ...none, ...forms]);
     }
     return rows;
   }
