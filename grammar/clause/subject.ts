@@ -5,7 +5,7 @@
  */
 
 import type { CompiledPack } from "../languages/pack.ts";
-import type { Agreement, SubjectNoun } from "../languages/settings.ts";
+import type { Agreement, Gender, SubjectDeterminer, SubjectNoun } from "../languages/settings.ts";
 import { getKindAt, IDEOGRAPH } from "../text/characters.ts";
 import { foldWords, type Word, type WordStream } from "../text/words.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
@@ -29,6 +29,8 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   const determiners = pack.subjectDeterminers.map(entry => ({ entry, words: foldWords(entry.word) }));
   const nouns = new PhraseIndex(pack.subjectNouns, ({ word }) => word, pack.firstWords.subjectNouns);
 
+  const connectors = new Set(pack.connectors.flatMap(foldWords));
+
   return (words, inside = false) => {
     const body = findLongestPhrase(bodies, words, 0);
     if (body && (inside || endsWord(words, body.next)))
@@ -44,10 +46,26 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
     for (let at = next; at <= next + MOST_WORDS_BEFORE_NOUN; at++) {
       const noun = findLongestPhrase(nouns, words, at);
       if (!noun || (determiner.number && determiner.number !== noun.value.number)) continue;
-      return match(words, noun.next, { person: 3, ...noun.value }, null, false);
+      return match(words, noun.next, { person: 3, ...noun.value, ...findGender(words, noun, determiner) }, null, false);
     }
     return null;
   };
+
+  /** In the plural the determiner shows the gender of « las representantes », and masculine is who stands among women. */
+  function findGender(
+    words: WordStream,
+    { value, next }: { readonly value: SubjectNoun; readonly next: number },
+    determiner: SubjectDeterminer,
+  ): { readonly gender?: Gender } {
+    const gender = (determiner.number === "p" && determiner.gender) || value.gender;
+    if (gender === undefined || value.number !== "p" || !connectors.has(words.at(next)?.folded ?? "")) {
+      return gender ? { gender } : {};
+    }
+    const following = words.at(next + 1)?.folded ?? "";
+    const article = determiners.find(one => one.words.length === 1 && one.words[0] === following)?.entry;
+    const other = article ?? findLongestPhrase(nouns, words, next + 1)?.value;
+    return { gender: other?.number === "p" && other.gender === "m" ? "m" : gender };
+  }
 
   /** “Congress notes that … .”: without its article a noun is a subject only where the verb follows at once. */
   function matchBareNoun(words: WordStream, first: Word): SubjectMatch | null {

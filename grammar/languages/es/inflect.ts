@@ -84,7 +84,7 @@ function conjugate(infinitive: string, change: StemChange): Verb {
 
 /** `felicitando`, `felicitándose`. */
 const encliticForm = (gerund: string, pronoun: string): string =>
-  gerund.replace(/ndo$/, "").replace(/[ae]$/, vowel => (vowel === "a" ? "á" : "é")) + `ndo${pronoun}`;
+  `${gerund.slice(0, -4)}${gerund.at(-4) === "a" ? "á" : "é"}ndo${pronoun}`;
 
 function inflectAdjective(adjective: string, endings: readonly (readonly string[])[]): FourForms {
   for (const [ms = "", fs = "", mp = "", fp = ""] of endings) {

@@ -44,9 +44,10 @@ function listFoldedWords(text: string): string[] {
 }
 
 const getForeignWords = memoizePerPack((pack): ReadonlySet<string> => {
-  // « on » is French, too.
-  const { singular, plural } = pack.usage.clauseWords.pronouns;
-  const own = new Set([...pack.commonWords, ...singular, ...plural]);
+  // « on » is French and English, « se » and « entre » French and Spanish.
+  const { clauseWords, neverDoubled } = pack.usage;
+  const { singular, plural } = clauseWords.pronouns;
+  const own = new Set([...pack.commonWords, ...singular, ...plural, ...neverDoubled, ...pack.clitics.verbal]);
   const { lists, index } = getTellingWords();
   // One letter stands for too much: `a` is English and French.
   const small = listWordsByNumber(index).filter(([at, word]) => {

@@ -80,13 +80,16 @@ describe("the manifest", () => {
     assert.deepEqual(properties["preambule.language"].enum, ["auto"], "the languages of the packs are added");
     const extended = addLanguages(manifest, names);
     const setting = extended.contributes.configuration.properties["preambule.language"];
-    assert.deepEqual(setting.enum, ["auto", "fr", "en"], "French first");
-    assert.deepEqual(setting.enumItemLabels, ["Automatic", "Français", "English"]);
+    const codes = ["fr", ...listLanguageCodes().filter(code => code !== "fr")];
+    assert.deepEqual(setting.enum, ["auto", ...codes], "French first");
+    const labels = Object.keys(listLanguageLabels(Object.fromEntries(codes.map(code => [code, getPack(code).names]))));
+    assert.deepEqual(labels.slice(0, 2), ["Français", "English"]);
+    assert.deepEqual(setting.enumItemLabels, ["Automatic", ...labels]);
     const { manifest: shipped } = translateManifest(
       { enumItemLabels: setting.enumItemLabels },
       { Automatic: "Automatique", ...listLanguageLabels(names) },
     );
-    assert.deepEqual(shipped, { enumItemLabels: ["%enumItemLabels.0%", "Français", "English"] });
+    assert.deepEqual(shipped, { enumItemLabels: ["%enumItemLabels.0%", ...labels] });
   });
 
   it("offers the profiles that the grammar knows", () => {
