@@ -80,26 +80,26 @@ describe("diagnostics", () => {
   });
 
   describe("of a text that says itself that it is in a language without rules", () => {
-    const spanish = (lang: string) =>
-      `---\nlang: ${lang}\nprofile: declaration\n---\n\nLos Ministros (ABC),\n\nDeciden crear un centro ;\n\nPiden  un informe;\n`;
+    const portuguese = (lang: string) =>
+      `---\nlang: ${lang}\nprofile: declaration\n---\n\nOs Ministros (ABC),\n\nDecidem criar um centro ;\n\nPedem  um informe;\n`;
 
     it("say so where it stands, and nothing else", () => {
-      for (const lang of ["es", "ES", "es-419"]) {
-        const document = readText(spanish(lang));
+      for (const lang of ["pt", "PT", "pt-BR"]) {
+        const document = readText(portuguese(lang));
         const found = provideDiagnostics(document, FRENCH);
         assert.deepEqual(
           found.map(({ code, range }) => [code, document.positions.getText(range)]),
           [["unruled-language", `lang: ${lang}`]],
         );
-        assert.match(String(found[0]?.message), /Español/);
+        assert.match(String(found[0]?.message), /Português/);
         assert.deepEqual(formatDocument(document, FRENCH), []);
-        assert.equal(createStatus(document).language, "es");
+        assert.equal(createStatus(document).language, "pt");
         assert.deepEqual(createStatus(document).written, ["lang", "profile"]);
       }
     });
 
     it("are those of the language that the text looks like where nobody knows the one it names", () => {
-      const document = readText(spanish("xx"));
+      const document = readText(portuguese("xx"));
       const codes = provideDiagnostics(document, FRENCH).map(({ code }) => code);
       assert.ok(codes.includes("double-space") && !codes.includes("unruled-language"), codes.join());
       assert.notDeepEqual(formatDocument(document, FRENCH), []);
@@ -113,15 +113,16 @@ describe("diagnostics", () => {
       const document = readText(`${TURKISH.trim()}\nYarın yağmur yağacak.\n`);
       const [first] = provideDiagnostics(document, ENGLISH);
       assert.equal(first?.code, "unknown-language");
-      assert.match(String(first?.message), /none of the known languages \(English, French\); it is read as/);
+      assert.match(String(first?.message), /none of the known languages \(English, .*French.*\); it is read as/);
       assert.equal(document.positions.getText(first?.range), TURKISH.trim());
     });
 
-    it("say so of Spanish, which shares its smallest words with French", () => {
-      const spanish =
-        "Los Ministros de Pesca de las islas,\n\nRecordando el acuerdo que se firmó en la capital,\n\n" +
-        "Deciden crear un centro regional para la vigilancia de la pesca y de los puertos, con la ayuda de las islas;\n";
-      assert.equal(provideDiagnostics(readText(spanish), ENGLISH)[0]?.code, "unknown-language");
+    it("say so of Portuguese, which shares its smallest words with French and Spanish", () => {
+      const portuguese =
+        "Os Ministros da Pesca das ilhas,\n\nRecordando o acordo que se assinou na capital,\n\n" +
+        "Decidem criar um centro regional para a vigilância da pesca e dos portos, com a ajuda das ilhas;\n\n" +
+        "Pedem ao Secretário que apresente um relatório sobre os meios necessários, na próxima reunião.\n";
+      assert.equal(provideDiagnostics(readText(portuguese), ENGLISH)[0]?.code, "unknown-language");
       const french = "Les Ministres,\n\nRappelant que le Salvador (El Salvador) et Las Palmas y ont souscrit,\n\n";
       const codes = provideDiagnostics(
         readText(`${french}${"Décident d'agir pour la paix et la santé. ".repeat(5)}`),
