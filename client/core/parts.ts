@@ -8,6 +8,7 @@ import { registerWalkthrough } from "../commands/walkthrough.ts";
 import { registerNewDocument } from "../new-document/new-document.ts";
 import { registerNewVersion } from "../new-version/new-version.ts";
 import { registerPreview } from "../preview/preview.ts";
+import { registerSideBySide } from "../side-by-side/side-by-side.ts";
 import { registerStatusItems } from "../status/items.ts";
 import { registerVersions } from "../versions/go-to-version.ts";
 import type { Part } from "./host.ts";
@@ -29,6 +30,7 @@ export const PARTS: readonly Part[] = [
   host => new RulePages(host),
   registerReferences,
   registerViews,
+  registerSideBySide,
   registerStatusItems,
   registerVersions,
   registerWalkthrough,

@@ -2,6 +2,7 @@
 import type { FeatureSettings } from "../../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../../features/shared/read-document.ts";
 import type { TextFile } from "../../features/versions/versions.ts";
+import { SIDE_BY_SIDE, type SideBySideParams } from "../../protocol/side-by-side.ts";
 import {
   COMPARE_VERSIONS,
   type ComparedVersion,
@@ -50,6 +51,12 @@ export const versionsProvider: Provider = {
           });
         },
       ),
+      [SIDE_BY_SIDE]: async (original: ReadDocument, { version }: SideBySideParams, _settings, token) => {
+        const files = await host.folder.load();
+        const other = await files.readDocument(version.uri, token);
+        const { listClausePairs } = await import("../../features/versions/clause-pairs.ts");
+        return other && listClausePairs(original, other);
+      },
     }).register(host);
   },
 };

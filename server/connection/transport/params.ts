@@ -118,6 +118,7 @@ export const REQUESTS: Members = {
   "preambule/reviewExport": defineDocumentRequest(),
   "preambule/rulePage": defineRequest({ id: string, messages: optional(string) }),
   "preambule/setFrontMatter": defineDocumentRequest({ key: string, value: optional(string) }),
+  "preambule/sideBySide": defineDocumentRequest({ version: object({ uri: string }) }),
   "preambule/statistics": defineDocumentRequest(),
   "preambule/statisticsTable": defineDocumentRequest(),
   "preambule/structure": defineDocumentRequest(),

@@ -50,6 +50,7 @@ import { provideSignatureHelp } from "../../../server/features/signature-help/si
 import { createStatistics, createStatisticsTable } from "../../../server/features/statistics/statistics.ts";
 import { createStatus } from "../../../server/features/status/status.ts";
 import { createStructure } from "../../../server/features/structure/structure.ts";
+import { listClausePairs } from "../../../server/features/versions/clause-pairs.ts";
 import { compareVersions } from "../../../server/features/versions/differences.ts";
 import { findClauseAt, findVersionPosition } from "../../../server/features/versions/version-position.ts";
 import { createTextFile, findVersions } from "../../../server/features/versions/versions.ts";
@@ -187,6 +188,7 @@ export const EVERY_FEATURE: Readonly<Record<string, Feature>> = {
     return [
       findVersionPosition(findClauseAt(document, offset), document, other),
       compareVersions(document, other, "en"),
+      listClausePairs(document, other),
     ];
   },
 };

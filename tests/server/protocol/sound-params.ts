@@ -89,6 +89,7 @@ export function soundRequests(uri: string): Readonly<Record<string, object>> {
     "preambule/rulePage": { id: "preambular-mark", messages: "fr" },
     "preambule/setFrontMatter": { textDocument, key: "lang", value: "fr" },
     "preambule/cleanText": { textDocument, text: "Les  États,\n\n3/4\n\nDécident." },
+    "preambule/sideBySide": { textDocument, version: { uri } },
     "preambule/statistics": { textDocument },
     "preambule/statisticsTable": { textDocument },
     "preambule/structure": { textDocument },

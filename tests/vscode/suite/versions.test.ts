@@ -125,6 +125,50 @@ describe("versions of a text in other languages", () => {
     }
   });
 
+  it("are translated side by side: the original follows, and the next clause to translate is a key away", async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const numbers = Array.from({ length: 60 }, (_, at) => at + 1);
+    const french = numbers.map(number => `${number}. Invite ${number} États à agir ;`);
+    // One clause is missing, and one still in brackets.
+    const english = numbers
+      .filter(number => number !== 40)
+      .map(number => `${number}. Invites ${number === 50 ? "[50 États à agir]" : `${number} States to act`};`);
+    const texts = {
+      "fr/side.undecl": ["---\nlang: fr\n---", "L'Assemblée générale,", ...french],
+      "en/side.undecl": ["---\nlang: en\ntranslationOf: ../fr/side.undecl\n---", "The General Assembly,", ...english],
+    };
+    const places = Object.keys(texts).map(path => vscode.Uri.joinPath(folder.uri, path));
+    for (const [at, paragraphs] of Object.values(texts).entries()) {
+      const text = new TextEncoder().encode(`${paragraphs.join("\n\n")}\n`);
+      await vscode.workspace.fs.writeFile(places[at] as vscode.Uri, text);
+    }
+    try {
+      const begun = await openSample("en/side.undecl");
+      await readBefore(begun.document);
+      await vscode.commands.executeCommand("preambule.translateSideBySide");
+      const version = await shown("en/side.undecl");
+      const original = vscode.window.visibleTextEditors.find(({ document }) =>
+        document.uri.path.endsWith("fr/side.undecl"),
+      );
+      assert.deepEqual([original?.viewColumn, version.viewColumn], [vscode.ViewColumn.One, vscode.ViewColumn.Two]);
+      await vscode.commands.executeCommand("preambule.goToNextOpenClause");
+      await poll("the place of what is missing", () => atCursor(version).startsWith("39. "));
+      assert.ok(version.selection.active.character > 0);
+      const isShown = (start: string) =>
+        original?.visibleRanges.some(({ start: first, end }) =>
+          original.document.getText(new vscode.Range(first, end)).includes(start),
+        );
+      await poll("the original at the clause", () => isShown("\n39. "));
+      await vscode.commands.executeCommand("preambule.goToNextOpenClause");
+      await poll("the clause in brackets", () => atCursor(version).startsWith("50. Invites ["));
+      await poll("the original there", () => isShown("\n50. "));
+    } finally {
+      await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+      for (const place of places) await vscode.workspace.fs.delete(place);
+    }
+  });
+
   it("are told above the title, whose lens goes to the title there", async () => {
     const french = await openSample(FRENCH);
     const lens = await poll("the lens", async () => {
