@@ -32,6 +32,23 @@ License 2.0 (https://mozilla.org/MPL/2.0/), by way of the package @cspell/dict-f
 remain under that licence.
 `;
 
+/** Licences of packages whose repository has the text and whose package has not, by name: saxes is under ISC, as sax was. */
+const UNPACKED: Readonly<Record<string, string>> = {
+  saxes: `The ISC License
+
+Copyright (c) Contributors
+Copyright (c) Isaac Z. Schlueter and Contributors
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, \
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL \
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, \
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN \
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF \
+THIS SOFTWARE.`,
+};
+
 /** Folders of the packages that inputs of bundles come from, in their order; a package may stand in another's folder. */
 export function findPackages(inputs: Iterable<string>): string[] {
   const folders = new Set<string>();
@@ -55,7 +72,7 @@ export async function createNotice(folder: string): Promise<string> {
   const files = await readdir(folder);
   const text = (names: RegExp) =>
     Promise.all(files.filter(file => names.test(file)).map(file => readText(folder, file)));
-  const [licence = inReadme(await text(/^readme/i))] = await text(/^(?:licen[cs]e|copying)/i);
+  const [licence = inReadme(await text(/^readme/i)) ?? UNPACKED[name]] = await text(/^(?:licen[cs]e|copying)/i);
   if (!licence) throw new Error(`${folder}: the text of its licence is missing`);
   // The Apache licence asks that these go along, too.
   const more = await text(/^notice/i);
