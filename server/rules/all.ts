@@ -84,6 +84,8 @@ import { rule as letterParties } from "./structure/letter-parties.ts";
 import { rule as operativeMissing } from "./structure/operative-missing.ts";
 import { rule as preambleAfterOperative } from "./structure/preamble-after-operative.ts";
 import { rule as severalSentences } from "./structure/several-sentences.ts";
+import { rule as forbiddenTerm } from "./terms/forbidden-term.ts";
+import { rule as versionTerm } from "./terms/version-term.ts";
 import { rule as apostrophe } from "./typography/apostrophe.ts";
 import { rule as capitalAccent } from "./typography/capital-accent.ts";
 import { rule as contraction } from "./typography/contraction.ts";
@@ -133,6 +135,7 @@ export const RULES: readonly Rule[] = [
   figureMismatch,
   firstOfMonth,
   footnoteCall,
+  forbiddenTerm,
   fullWord,
   gluedMark,
   government,
@@ -208,6 +211,7 @@ export const RULES: readonly Rule[] = [
   unpairedMark,
   unusedSuppression,
   verbForm,
+  versionTerm,
   wordHyphen,
   wrongWord,
 ];

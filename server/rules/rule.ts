@@ -55,6 +55,14 @@ export interface LateFix {
 export interface Related extends Span {
   readonly message: Text;
   readonly arguments: Arguments;
+  /** The file that the place is in, where it is another, and the place there; else the place is `start` and `end`. */
+  readonly elsewhere?: { readonly uri: string; readonly range: LineRange };
+}
+
+/** Lines and characters (UTF-16) from 0. */
+export interface LineRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 export interface Finding extends Span {
@@ -114,6 +122,9 @@ interface RuleBase {
  * looked for in one paragraph is a search of its own (`memoizePerClause`), what is asked of a word by itself is asked once
  * (`memoizePerWord`), what is computed from many paragraphs is computed once (`memoizePerInstrument`, `memoizePerTree`),
  * and a neighbour is read by `getNeighbour`.
+ *
+ * A rule of the folder needs more than the text, such as a glossary or another version. It has no check of its own: a
+ * feature finds what it tells (`server/features/terms`), and `settleFindings` applies settings and comments.
  */
 export type Rule =
   | (RuleBase & {
@@ -124,7 +135,8 @@ export type Rule =
       readonly scope: "instrument";
       readonly check: (instrument: Instrument, context: RuleContext) => Iterable<Finding>;
     })
-  | (RuleBase & { readonly scope: "document"; readonly check: (context: RuleContext) => Iterable<Finding> });
+  | (RuleBase & { readonly scope: "document"; readonly check: (context: RuleContext) => Iterable<Finding> })
+  | (RuleBase & { readonly scope: "folder" });
 
 /** Fills the arguments into a text. */
 export function fillTemplate(template: string, values: Arguments = {}): string {

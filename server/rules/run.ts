@@ -150,9 +150,36 @@ function hasReadText({ values }: ReadLog): boolean {
   return [...values].some(({ source, log }) => source === WHOLE || hasReadText(log));
 }
 
-/** The rules that are not switched off and apply to the language. */
+/** The rules about a text alone that are not switched off and apply to the language. */
 function selectRunningRules(rules: readonly Rule[], settings: RuleSettings, pack: CompiledPack): readonly Rule[] {
-  return rules.filter(rule => getLevel(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false);
+  return rules.filter(
+    rule => rule.scope !== "folder" && getLevel(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false,
+  );
+}
+
+/** What a feature has found for a rule of the folder. */
+export interface FolderFinding {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+/** Findings of rules of the folder under the settings, without those that a comment of the text suppresses. */
+export function settleFindings(
+  found: readonly FolderFinding[],
+  tree: DocumentTree,
+  settings: RuleSettings,
+): RuledFinding[] {
+  const running = found.filter(({ rule }) => getLevel(rule, settings) !== "off");
+  const settled = running.map(({ rule, finding }) => createRuledFinding(finding, rule, tree, settings, false));
+  return applySuppressions(settled, tree).kept;
+}
+
+/** Findings of several sources as one list, in the order of the text. */
+export function mergeFindings(
+  found: readonly RuledFinding[],
+  further: readonly RuledFinding[],
+): readonly RuledFinding[] {
+  return further.length === 0 ? found : sortFindings([...found, ...further]);
 }
 
 /** A finding under the settings. What a scanner misread is no more than information. */

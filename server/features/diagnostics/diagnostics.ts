@@ -64,7 +64,7 @@ function createDiagnostic(finding: RuledFinding, document: ReadDocument, setting
   if (client.diagnosticTags && UNNECESSARY.has(rule.id)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (client.relatedInformation && related?.length) {
     diagnostic.relatedInformation = related.map(one => ({
-      location: { uri: document.positions.uri, range: toRange(one, document) },
+      location: one.elsewhere ?? { uri: document.positions.uri, range: toRange(one, document) },
       message: formatMessage(one.message, messages, one.arguments),
     }));
   }

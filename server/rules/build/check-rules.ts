@@ -29,8 +29,9 @@ export function findRuleFaults(files: readonly RuleFile[], inLanguages: RulesInL
       ...(rule.profiles ?? [])
         .filter(id => !isProfile(id))
         .map(id => `names the profile ${id}, which no file of grammar/profiles has`),
+      // What a rule of the folder finds cannot be shown with one text.
       ...listLanguagesWithExamples(inLanguages)
-        .filter(language => inLanguages[language]?.[rule.id] === undefined)
+        .filter(language => rule.scope !== "folder" && inLanguages[language]?.[rule.id] === undefined)
         .map(language => `has no grammar/languages/${language}/rules/${rule.id}.yaml (examples or doesNotApply)`),
     ].map(fault => `server/rules/${path}.ts ${fault}`);
   });

@@ -27,6 +27,7 @@ const THEMES = [
   "references",
   "review",
   "structure",
+  "terms",
   "typography",
 ] as const;
 

@@ -176,9 +176,10 @@ export class RuleEngine {
   }
 }
 
-type CheckOf<S extends Rule["scope"]> = Extract<Rule, { readonly scope: S }>["check"];
+type CheckedScope = Exclude<Rule["scope"], "folder">;
+type CheckOf<S extends CheckedScope> = Extract<Rule, { readonly scope: S }>["check"];
 
-interface ScopedRun<S extends Rule["scope"]> {
+interface ScopedRun<S extends CheckedScope> {
   readonly run: Run;
   readonly check: CheckOf<S>;
 }
@@ -187,8 +188,8 @@ interface ScopedRun<S extends Rule["scope"]> {
 function groupByScope(
   runs: readonly Run[],
 ): [ScopedRun<"document">[], ScopedRun<"instrument">[], ScopedRun<"paragraph">[]] {
-  const ofScope = <S extends Rule["scope"]>(scope: S): ScopedRun<S>[] =>
-    runs.filter(({ rule }) => rule.scope === scope).map(run => ({ run, check: run.rule.check as CheckOf<S> }));
+  const ofScope = <S extends CheckedScope>(scope: S): ScopedRun<S>[] =>
+    runs.flatMap(run => (run.rule.scope === scope ? [{ run, check: run.rule.check as CheckOf<S> }] : []));
   return [ofScope("document"), ofScope("instrument"), ofScope("paragraph")];
 }
 

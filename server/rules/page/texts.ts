@@ -57,4 +57,8 @@ export const SCOPE_NAMES: Readonly<Record<Rule["scope"], Text>> = {
   paragraph: { fr: "chaque paragraphe", en: "each paragraph" },
   instrument: { fr: "chaque résolution, déclaration ou décision", en: "each resolution, declaration or decision" },
   document: { fr: "le document entier", en: "the whole document" },
+  folder: {
+    fr: "le document, avec d'autres fichiers de son dossier",
+    en: "the document, with other files of its folder",
+  },
 };

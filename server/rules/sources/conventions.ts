@@ -23,4 +23,11 @@ export const CONVENTIONS = {
     },
     works: ["preambule"],
   },
+  "OWN-4": {
+    says: {
+      fr: "Le glossaire du dossier (« terms.tsv », « terms.csv » ou TBX) dit quels mots les textes emploient pour une notion, et lesquels ils évitent.",
+      en: "The glossary of the folder (“terms.tsv”, “terms.csv” or TBX) says which words texts use for a concept, and which they avoid.",
+    },
+    works: ["preambule"],
+  },
 } as const satisfies SourceEntries;

@@ -39,7 +39,8 @@ describe("the page of a rule", () => {
   });
 
   it("has something to say of every example that it shows", () => {
-    for (const rule of RULES) {
+    // What a rule of the folder finds cannot be shown with one text.
+    for (const rule of RULES.filter(({ scope }) => scope !== "folder")) {
       for (const messages of ["fr", "en"] as const) {
         const text = createRulePage(rule, messages);
         const name = `${rule.id}, ${messages}`;
