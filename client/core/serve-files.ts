@@ -1,7 +1,15 @@
 /** Answers the server's requests for the files of the workspace, on any file system of VS Code. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { LIST_FILES, READ_FILE, type ReadFileParams, TEXT_ENDING } from "../../server/protocol/files.ts";
+import {
+  FILE_GLOBS,
+  type FileKind,
+  findFileKind,
+  LIST_FILES,
+  type ListFilesParams,
+  READ_FILE,
+  type ReadFileParams,
+} from "../../server/protocol/files.ts";
 import { excludeLinked } from "./exclude-linked.ts";
 
 /** Excluded from the search, besides what the settings exclude. */
@@ -19,14 +27,14 @@ const CHUNK_LENGTH = 0x8000;
 /** Registers the request handlers on a client. */
 export function serveFiles(client: BaseLanguageClient): void {
   const { code2ProtocolConverter, protocol2CodeConverter } = client;
-  client.onRequest(LIST_FILES, async (_: object, token) => {
+  client.onRequest(LIST_FILES, async ({ kind }: ListFilesParams, token) => {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const found = await Promise.all(folders.map(folder => listFiles(folder, token)));
+    const found = await Promise.all(folders.map(folder => listFiles(folder, kind, token)));
     return found.flat().map(uri => code2ProtocolConverter.asUri(uri));
   });
   client.onRequest(READ_FILE, async ({ uri, largest }: ReadFileParams) => {
     const file = protocol2CodeConverter.asUri(uri);
-    if (!isText(file)) return null;
+    if (!mayRead(file)) return null;
     try {
       const { size, type } = await vscode.workspace.fs.stat(file);
       // A link may lead out of the folder, so links are not read.
@@ -39,14 +47,18 @@ export function serveFiles(client: BaseLanguageClient): void {
   });
 }
 
-/** Whether the server may read a file: texts of the workspace only. */
-function isText(file: vscode.Uri): boolean {
-  return file.path.endsWith(TEXT_ENDING) && vscode.workspace.getWorkspaceFolder(file) !== undefined;
+/** Whether the server may read a file: texts and glossaries of the workspace only. */
+function mayRead(file: vscode.Uri): boolean {
+  return findFileKind(file.path) !== null && vscode.workspace.getWorkspaceFolder(file) !== undefined;
 }
 
-async function listFiles({ uri }: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  if (!SEARCHABLE_SCHEMES.has(uri.scheme)) return listFilesBelow(uri, token);
-  const pattern = new vscode.RelativePattern(uri, `**/*${TEXT_ENDING}`);
+async function listFiles(
+  { uri }: vscode.WorkspaceFolder,
+  kind: FileKind,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  if (!SEARCHABLE_SCHEMES.has(uri.scheme)) return listFilesBelow(uri, kind, token);
+  const pattern = new vscode.RelativePattern(uri, `**/${FILE_GLOBS[kind]}`);
   const found = await vscode.workspace.findFiles(pattern, EXCLUDED_GLOB, undefined, token);
   return excludeLinked(found, uri.path, async path => {
     const { type } = await vscode.workspace.fs.stat(uri.with({ path }));
@@ -55,7 +67,11 @@ async function listFiles({ uri }: vscode.WorkspaceFolder, token: vscode.Cancella
 }
 
 /** Traverses folders, without following links, which may form a cycle. */
-async function listFilesBelow(root: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+async function listFilesBelow(
+  root: vscode.Uri,
+  kind: FileKind,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   const folders = [root];
   for (let at = 0; at < folders.length && !token.isCancellationRequested; at++) {
@@ -63,7 +79,7 @@ async function listFilesBelow(root: vscode.Uri, token: vscode.CancellationToken)
     for (const [name, type] of await readEntries(folder)) {
       if (type === vscode.FileType.Directory && !SKIPPED_FOLDERS.has(name))
         folders.push(vscode.Uri.joinPath(folder, name));
-      else if (type === vscode.FileType.File && name.endsWith(TEXT_ENDING))
+      else if (type === vscode.FileType.File && findFileKind(name) === kind)
         found.push(vscode.Uri.joinPath(folder, name));
     }
   }

@@ -226,6 +226,10 @@ export const HELP = {
     fr: "gravité d'une règle (off, error, warning, information, hint) ; peut être répété",
     en: "level of a rule (off, error, warning, information, hint); may be repeated",
   },
+  terms: {
+    fr: "glossaire (TSV, CSV ou TBX) qui vaut pour tous les textes, outre terms.tsv, terms.csv et *.tbx de leurs dossiers ; peut être répété",
+    en: "glossary (TSV, CSV or TBX) that holds for all texts, besides terms.tsv, terms.csv and *.tbx of their folders; may be repeated",
+  },
   fix: {
     fr: "corrige dans les fichiers ce qui n'a qu'une bonne réponse, sans toucher à aucun mot ni numéro",
     en: "mends in the files what has one right answer, without touching any word or number",

@@ -39,6 +39,7 @@ export interface DocumentChangesOptions {
   readonly contexts: DocumentContexts;
   readonly session: () => Session | null;
   readonly onClosed: (uri: string) => void;
+  readonly onChecked: (uri: string) => void;
 }
 
 export class DocumentChanges {
@@ -48,6 +49,7 @@ export class DocumentChanges {
   readonly #contexts: DocumentContexts;
   readonly #session: () => Session | null;
   readonly #onClosed: (uri: string) => void;
+  readonly #onChecked: (uri: string) => void;
   readonly #queue = new CheckQueue();
   /** The last check of each document, while it runs. */
   readonly #checks = new Map<string, Promise<void>>();
@@ -58,13 +60,14 @@ export class DocumentChanges {
   /** Documents that were reported as too long. */
   readonly #tooLong = new Set<string>();
 
-  constructor({ connection, faults, service, contexts, session, onClosed }: DocumentChangesOptions) {
+  constructor({ connection, faults, service, contexts, session, onClosed, onChecked }: DocumentChangesOptions) {
     this.#connection = connection;
     this.#faults = faults;
     this.#service = service;
     this.#contexts = contexts;
     this.#session = session;
     this.#onClosed = onClosed;
+    this.#onChecked = onChecked;
   }
 
   /** Follows what the editor says of its documents, and checks them for as long as the server runs. */
@@ -96,6 +99,12 @@ export class DocumentChanges {
   /** Checks every document again, after a change of settings. */
   checkAll(): void {
     for (const uri of this.#service.listUris()) this.#queue.add(uri);
+    this.#refresh();
+  }
+
+  /** Publishes the diagnostics of a document again, after what they depend on outside of it has changed. */
+  publishAgain(uri: string): void {
+    this.#queue.add(uri);
     this.#refresh();
   }
 
@@ -156,7 +165,10 @@ export class DocumentChanges {
 
   async #finishCheck(uri: string, document: Snapshot): Promise<void> {
     if (!this.#service.hasSnapshot(document)) return;
-    if (document.findings.some(createUnfinishedFilter(document, document.writing))) this.#queue.addRest(uri, REST);
+    const isUnfinished = createUnfinishedFilter(document, document.writing);
+    const waits = document.findings.some(isUnfinished) || (document.writing !== null && document.terms?.original);
+    if (waits) this.#queue.addRest(uri, REST);
+    this.#onChecked(uri);
     if (this.#session()?.client.showsStatus) await this.#connection.sendNotification(STATUS, createStatus(document));
   }
 

@@ -1,5 +1,6 @@
 /** The files of the workspace, loaded when a request first needs them. */
 import type { Folder } from "../workspace/folder.ts";
+import type { GlossaryFiles } from "../workspace/glossary-files.ts";
 import type { TextFiles } from "../workspace/text-files.ts";
 
 export class LazyFolder {
@@ -8,6 +9,7 @@ export class LazyFolder {
   readonly #load: () => Promise<Folder>;
   #loaded: Promise<Folder> | null = null;
   #texts: Promise<TextFiles> | null = null;
+  #glossaries: Promise<GlossaryFiles> | null = null;
 
   constructor(load: () => Promise<Folder>) {
     this.#load = load;
@@ -22,6 +24,17 @@ export class LazyFolder {
   loadTexts(): Promise<TextFiles> {
     this.#texts ??= this.#createTexts();
     return this.#texts;
+  }
+
+  loadGlossaries(): Promise<GlossaryFiles> {
+    this.#glossaries ??= this.#createGlossaries();
+    return this.#glossaries;
+  }
+
+  async #createGlossaries(): Promise<GlossaryFiles> {
+    const { GlossaryFiles } = await import("../workspace/glossary-files.ts");
+    const folder = await this.load();
+    return new GlossaryFiles(folder.host, folder);
   }
 
   async #createTexts(): Promise<TextFiles> {

@@ -4,6 +4,7 @@
  */
 import type { Connection, Event, ServerCapabilities } from "vscode-languageserver";
 import type { SnapshotPart } from "../documents/snapshot.ts";
+import type { TextTerms } from "../features/terms/text-terms.ts";
 import type { Client } from "./client.ts";
 import type { DocumentContext } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
@@ -19,12 +20,16 @@ export interface ProviderHost {
   session(): Session | null;
   /** The URI of a document that was closed. */
   readonly onDidClose: Event<string>;
+  /** The URI of a document whose present version has been checked, and its diagnostics published. */
+  readonly onDidCheck: Event<string>;
   /** The editor accepts requests. */
   readonly onDidStart: Event<void>;
   /** URIs of the documents that are open. */
   listOpen(): readonly string[];
   /** An open document in its present version, read or also checked; null when it is not open or too long. */
   prepare(uri: string, part: SnapshotPart): Promise<DocumentContext | null>;
+  /** Says what the glossaries of the folder hold for an open document, and publishes its diagnostics again. */
+  setTerms(uri: string, terms: TextTerms | null): void;
   /** The files of the workspace. */
   readonly folder: LazyFolder;
   /** Settings have changed: what depends on them is stale. */

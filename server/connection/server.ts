@@ -46,7 +46,7 @@ function loadSnapshots(): Promise<unknown> {
   return import("../documents/snapshot.ts");
 }
 
-/** No document's diagnostics depend on another's. */
+/** Where diagnostics depend on another file, a refresh tells when it has changed. */
 const DIAGNOSTIC_OPTIONS = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: true };
 
 class Server {
@@ -59,6 +59,7 @@ class Server {
   readonly #requests: Requests;
   readonly #folder: LazyFolder;
   readonly #onDidStart = new Emitter<void>();
+  readonly #onDidCheck = new Emitter<string>();
   readonly #onDidClose = new Emitter<string>();
   readonly #onDidChangeSettings = new Emitter<void>();
   readonly #changes: DocumentChanges;
@@ -80,6 +81,7 @@ class Server {
       contexts: this.#contexts,
       session,
       onClosed: uri => this.#handleClose(uri),
+      onChecked: uri => this.#onDidCheck.fire(uri),
     });
     this.#folder = new LazyFolder(async () => {
       const { loadFolder } = await import("./load-folder.ts");
@@ -109,10 +111,15 @@ class Server {
       faults: this.#faults,
       session: () => this.#session,
       onDidStart: this.#onDidStart.event,
+      onDidCheck: this.#onDidCheck.event,
       onDidClose: this.#onDidClose.event,
       onDidChangeSettings: this.#onDidChangeSettings.event,
       listOpen: () => this.#service.listUris(),
       prepare: (uri, part) => this.#contexts.prepare(uri, part),
+      setTerms: (uri, terms) => {
+        this.#service.setTerms(uri, terms);
+        this.#changes.publishAgain(uri);
+      },
       folder: this.#folder,
     };
   }

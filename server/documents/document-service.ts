@@ -4,6 +4,7 @@
  */
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { findDifference } from "../../grammar/blocks/difference.ts";
+import type { TextTerms } from "../features/terms/text-terms.ts";
 import type { OnFault } from "../rules/run.ts";
 import { type Change, NumberingHistory } from "./numbering-history.ts";
 import { SettledTexts } from "./settled-texts.ts";
@@ -24,6 +25,8 @@ interface OpenDocument {
   settings: ReadingSettings | null;
   /** Of the present text under these settings. */
   snapshot: Snapshot | null;
+  /** What the glossaries of the folder hold for it. */
+  terms: TextTerms | null;
   readonly numbering: NumberingHistory;
   readonly settled: SettledTexts;
 }
@@ -64,7 +67,8 @@ export class DocumentService {
     const text = TextVersion.of(uri, languageId, version, content);
     const numbering = new NumberingHistory();
     const settled = new SettledTexts();
-    this.#open.set(uri, { text, writing: null, chain: null, settings: null, snapshot: null, numbering, settled });
+    const unread = { writing: null, chain: null, settings: null, snapshot: null, terms: null };
+    this.#open.set(uri, { text, ...unread, numbering, settled });
   }
 
   /** Applies changes; false for a document that is not open. `version` is missing in editors that do not count. */
@@ -97,6 +101,14 @@ export class DocumentService {
     document.snapshot = document.snapshot?.withoutWriting() ?? null;
   }
 
+  /** Notes what the glossaries of the folder hold for a document from now on. */
+  setTerms(uri: string, terms: TextTerms | null): void {
+    const document = this.#open.get(uri);
+    if (!document) return;
+    document.terms = terms;
+    document.snapshot = document.snapshot?.withTerms(terms) ?? null;
+  }
+
   /** The present version under some settings; null when the document is not open or too long. */
   async getSnapshot(uri: string, settings: ReadingSettings): Promise<Snapshot | null> {
     const [{ Snapshot }, { VersionChain }] = await Promise.all([import("./snapshot.ts"), import("./version-chain.ts")]);
@@ -107,8 +119,9 @@ export class DocumentService {
       document.settings = settings;
       document.snapshot = null;
     }
-    const { text, writing, chain, numbering } = document;
-    document.snapshot ??= new Snapshot(text, writing, chain.add(text.text), settings, this.#onFault, numbering.earlier);
+    const { text, writing, chain, numbering, terms } = document;
+    const { earlier } = numbering;
+    document.snapshot ??= new Snapshot(text, writing, chain.add(text.text), settings, this.#onFault, earlier, terms);
     return document.snapshot;
   }
 }

@@ -8,8 +8,10 @@ import { provideDiagnostics } from "../features/diagnostics/diagnostics.ts";
 import type { EarlierVersion } from "../features/shared/earlier-version.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
+import { findTermFaults } from "../features/terms/terms.ts";
+import type { TextTerms } from "../features/terms/text-terms.ts";
 import type { CheckedText } from "../rules/fixes/confirm-fix.ts";
-import type { OnFault, RuledFinding } from "../rules/run.ts";
+import { mergeFindings, type OnFault, type RuledFinding } from "../rules/run.ts";
 import { createExcerptAround, getFirstScreen, isLong } from "./excerpt.ts";
 import { inspect } from "./inspection.ts";
 import { createResultId } from "./result-id.ts";
@@ -42,9 +44,11 @@ export class Snapshot implements ReadDocument, Memoized {
   /** The offset after the last typed letter while a person is writing; else null. */
   readonly writing: number | null;
   readonly earlier: EarlierVersion | null;
+  readonly terms: TextTerms | null;
   readonly #results: VersionResults;
   readonly #settings: ReadingSettings;
   readonly #onFault: OnFault;
+  #findings: readonly RuledFinding[] | null = null;
   #beginning: Snapshot | null = null;
   #published: { readonly settings: FeatureSettings; readonly diagnostics: PublishedDiagnostics } | null = null;
 
@@ -55,8 +59,10 @@ export class Snapshot implements ReadDocument, Memoized {
     settings: ReadingSettings,
     onFault: OnFault,
     earlier: EarlierVersion | null = null,
+    terms: TextTerms | null = null,
   ) {
     this.earlier = earlier;
+    this.terms = terms;
     this.positions = positions;
     this.writing = writing;
     this.#results = results;
@@ -65,9 +71,15 @@ export class Snapshot implements ReadDocument, Memoized {
   }
 
   /** A text that no editor has open, as a single version. */
-  static of(uri: string, text: string, settings: ReadingSettings, onFault: OnFault): Snapshot {
+  static of(
+    uri: string,
+    text: string,
+    settings: ReadingSettings,
+    onFault: OnFault,
+    terms: TextTerms | null = null,
+  ): Snapshot {
     const version = TextVersion.of(uri, "un-declaration", 0, text);
-    return new Snapshot(version, null, new VersionChain(settings, onFault).add(text), settings, onFault);
+    return new Snapshot(version, null, new VersionChain(settings, onFault).add(text), settings, onFault, null, terms);
   }
 
   get analysis(): Analysis {
@@ -78,8 +90,14 @@ export class Snapshot implements ReadDocument, Memoized {
     return getPack(this.analysis.language);
   }
 
+  /** What the rules find, and what the glossaries of the folder tell. */
   get findings(): readonly RuledFinding[] {
-    return this.#results.findings.finish();
+    const { terms, writing } = this;
+    const found = this.#results.findings.finish();
+    this.#findings ??= terms
+      ? mergeFindings(found, findTermFaults(this, terms, this.#settings, writing !== null))
+      : found;
+    return this.#findings;
   }
 
   /** The findings, if they are known already. */
@@ -122,7 +140,17 @@ export class Snapshot implements ReadDocument, Memoized {
 
   /** The same version when writing has ended. */
   withoutWriting(): Snapshot {
-    return new Snapshot(this.positions, null, this.#results, this.#settings, this.#onFault, this.earlier);
+    return this.#copy(null, this.terms);
+  }
+
+  /** The same version with other glossaries, or another version of the original. */
+  withTerms(terms: TextTerms | null): Snapshot {
+    return this.#copy(this.writing, terms);
+  }
+
+  #copy(writing: number | null, terms: TextTerms | null): Snapshot {
+    const { positions, earlier } = this;
+    return new Snapshot(positions, writing, this.#results, this.#settings, this.#onFault, earlier, terms);
   }
 
   /** The first screen of a long text, checked as far as that can be before the rest is read. */
@@ -138,6 +166,8 @@ export class Snapshot implements ReadDocument, Memoized {
 
   #createExcerpt(kind: ExcerptKind, text: string): Snapshot {
     const results = this.chain.addExcerpt(kind, text);
-    return new Snapshot(this.positions, this.writing, results, this.#settings, this.#onFault);
+    // An excerpt is compared with no original, whose rest it would seem to lack.
+    const terms = this.terms && { ...this.terms, original: null };
+    return new Snapshot(this.positions, this.writing, results, this.#settings, this.#onFault, null, terms);
   }
 }

@@ -59,7 +59,10 @@ export async function readFolderFile(
   token: CancellationToken,
   head = false,
 ): Promise<{ readonly document: ReadDocument; readonly settings: FeatureSettings } | null> {
-  const [bytes, { settings: own, createFeatureSettings }] = [await source.read(uri, token), await getSettings(uri)];
+  const [bytes, { settings: own, createFeatureSettings }] = [
+    await source.read(uri, "texts", token),
+    await getSettings(uri),
+  ];
   if (bytes === null || token.isCancellationRequested) return null;
   const text = decode(bytes, detectEncoding(bytes));
   const onFault = (rule: string, error: unknown) => logFault(`rule ${rule}`, error);

@@ -2,11 +2,12 @@
  * The files of the workspace folders. Keeps, for each file, the data that was asked for, until the file changes. An
  * open document replaces its file.
  */
-import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
+import { type CancellationToken, Emitter, FileChangeType, type FileEvent } from "vscode-languageserver";
 import { yieldToEventLoop } from "../documents/event-loop.ts";
 import type { SnapshotPart } from "../documents/snapshot.ts";
 import { createFileKey, isUnder } from "../features/shared/files/file-key.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
+import { findFileKind } from "../protocol/files.ts";
 import { ChangeCounter } from "./change-counter.ts";
 import {
   EMPTY_DATA,
@@ -44,14 +45,17 @@ const LISTING_VALID_MS = 5000;
 export type ProgressListener = (done: number, total: number) => void;
 
 export class Folder {
-  readonly #host: FolderHost;
+  readonly host: FolderHost;
   readonly changes = new ChangeCounter();
+  readonly #glossaryChanged = new Emitter<string>();
+  /** The key of a glossary that has changed, come or gone. */
+  readonly onDidChangeGlossary = this.#glossaryChanged.event;
   #entries = new Map<string, Entry>();
   #listedAt: number | null = null;
   #listing: Promise<void> | null = null;
 
   constructor(world: FolderHost) {
-    this.#host = world;
+    this.host = world;
   }
 
   /**
@@ -65,7 +69,7 @@ export class Folder {
   ): AsyncGenerator<FolderFile<FileData[F]>> {
     await this.#ensureListing(token);
     const entries = [...this.#entries.values()];
-    const open = new Map(this.#host.listOpen().map(uri => [createFileKey(uri), uri]));
+    const open = new Map(this.host.listOpen().map(uri => [createFileKey(uri), uri]));
     for (const [done, entry] of entries.entries()) {
       if (token.isCancellationRequested) return;
       onProgress?.(done, entries.length);
@@ -74,7 +78,7 @@ export class Folder {
       if (file) yield file;
     }
     for (const [key, uri] of open) {
-      const found = token.isCancellationRequested ? null : await this.#host.prepareOpen(uri, getPart(wanted));
+      const found = token.isCancellationRequested ? null : await this.host.prepareOpen(uri, getPart(wanted));
       if (found) yield createOpenFile(uri, key, wanted, found, false);
     }
   }
@@ -82,19 +86,20 @@ export class Folder {
   /** Reads one file in its present version, open or not; null if it cannot be read. */
   async readDocument(uri: string, token: CancellationToken): Promise<ReadDocument | null> {
     const key = createFileKey(uri);
-    const open = this.#host.listOpen().find(one => createFileKey(one) === key);
-    const found = open === undefined ? null : await this.#host.prepareOpen(open, "tree");
-    return found?.document ?? (await readFolderFile(uri, this.#host, token))?.document ?? null;
+    const open = this.host.listOpen().find(one => createFileKey(one) === key);
+    const found = open === undefined ? null : await this.host.prepareOpen(open, "tree");
+    return found?.document ?? (await readFolderFile(uri, this.host, token))?.document ?? null;
   }
 
   isOpen(key: string): boolean {
-    return this.#host.listOpen().some(uri => createFileKey(uri) === key);
+    return this.host.listOpen().some(uri => createFileKey(uri) === key);
   }
 
   handleFileEvents(events: readonly FileEvent[]): void {
     for (const { uri, type } of events) {
       const key = createFileKey(uri);
-      if (type === FileChangeType.Deleted) this.#remove(key);
+      if (findFileKind(key) === "glossaries") this.#glossaryChanged.fire(key);
+      else if (type === FileChangeType.Deleted) this.#remove(key);
       else if (key.endsWith(".undecl")) this.#invalidate(key);
     }
     this.changes.increase();
@@ -141,14 +146,14 @@ export class Folder {
 
   #isListingOld(): boolean {
     if (this.#listedAt === null) return true;
-    return !this.#host.isWatched && performance.now() - this.#listedAt > LISTING_VALID_MS;
+    return !this.host.isWatched && performance.now() - this.#listedAt > LISTING_VALID_MS;
   }
 
   async #listFiles(token: CancellationToken): Promise<void> {
-    const { source, listFolders, logFault } = this.#host;
+    const { source, listFolders, logFault } = this.host;
     this.#listedAt = performance.now();
     try {
-      const files = await source.list(listFolders(), token);
+      const files = await source.list(listFolders(), "texts", token);
       if (token.isCancellationRequested) this.#listedAt = null;
       else this.#entries = new Map(files.map(file => this.#updateEntry(file)).map(entry => [entry.key, entry]));
     } catch (error) {
@@ -173,7 +178,7 @@ export class Folder {
     token: CancellationToken,
   ): Promise<FolderFile<FileData[F]> | null> {
     const { uri, key } = entry;
-    const found = openUri === undefined ? null : await this.#host.prepareOpen(openUri, getPart(wanted));
+    const found = openUri === undefined ? null : await this.host.prepareOpen(openUri, getPart(wanted));
     if (openUri !== undefined && found) return createOpenFile(openUri, key, wanted, found, true);
     let data: Partial<FileData> = entry.data;
     if (data[wanted] === undefined) {
@@ -190,9 +195,9 @@ export class Folder {
 
   async #readData(uri: string, wanted: FileDataKind, token: CancellationToken): Promise<Partial<FileData>> {
     try {
-      return (await readFileData(uri, wanted, this.#host, token)) ?? EMPTY_DATA;
+      return (await readFileData(uri, wanted, this.host, token)) ?? EMPTY_DATA;
     } catch (error) {
-      if (!token.isCancellationRequested) this.#host.logFault("file of the folder", error);
+      if (!token.isCancellationRequested) this.host.logFault("file of the folder", error);
       return EMPTY_DATA;
     }
   }

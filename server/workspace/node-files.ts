@@ -3,6 +3,7 @@ import { lstat, readFile, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { glob } from "tinyglobby";
 import type { CancellationToken } from "vscode-languageserver";
+import { FILE_GLOBS, type FileKind } from "../protocol/files.ts";
 import { type FileSource, type ListedFile, MAX_FILE_BYTES } from "./file-source.ts";
 
 /** Folders that hold no texts. Folders whose names begin with a dot are left out, too. */
@@ -17,25 +18,29 @@ export class NodeFiles implements FileSource {
     this.#log = log;
   }
 
-  async list(folders: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
+  async list(folders: readonly string[], kind: FileKind, token: CancellationToken): Promise<readonly ListedFile[]> {
     const paths = new Set<string>();
     for (const folder of folders) {
       const path = findPath(folder);
       if (path === null || token.isCancellationRequested) continue;
-      for (const file of await this.#listFolder(path)) paths.add(file);
+      for (const file of await this.#listFolder(path, FILE_GLOBS[kind])) paths.add(file);
     }
     return await listUnique([...paths], token);
   }
 
-  async read(uri: string): Promise<Uint8Array | null> {
+  async read(uri: string, kind: FileKind): Promise<Uint8Array | null> {
     const path = findPath(uri);
     if (path === null) return null;
     try {
       const found = await lstat(path);
       // Since it was listed, it may have been replaced by a link or a device without an end.
       if (!found.isFile()) return null;
-      if (found.size <= MAX_FILE_BYTES) return await readFile(path);
-      this.#logOnce(path, `larger than ${MAX_FILE_BYTES} bytes, so it is checked only when it is open`);
+      const most = MAX_FILE_BYTES[kind];
+      if (found.size <= most) return await readFile(path);
+      this.#logOnce(
+        path,
+        `larger than ${most} bytes${kind === "texts" ? ", so it is checked only when it is open" : ""}`,
+      );
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // A file that was just deleted needs no message.
@@ -44,11 +49,11 @@ export class NodeFiles implements FileSource {
     return null;
   }
 
-  /** Lists the texts of a folder. Does not follow links, which may lead out of the folder. */
-  async #listFolder(folder: string): Promise<readonly string[]> {
+  /** Lists files of a folder by a glob of their names. Does not follow links, which may lead out of the folder. */
+  async #listFolder(folder: string, names: string): Promise<readonly string[]> {
     const options = { absolute: true, dot: false, ignore: IGNORED, followSymbolicLinks: false };
     try {
-      return await glob("**/*.undecl", { cwd: folder, ...options });
+      return await glob(`**/${names}`, { cwd: folder, ...options });
     } catch (error) {
       this.#logOnce(folder, String(error));
       return [];

@@ -36,6 +36,11 @@ const WEAK_COLLECTIONS: readonly Excuse[] = [
     name: "WeakMap",
     reason: "Packs are data of the build, and have no place for what is computed from them.",
   },
+  {
+    file: "server/terms/term-index.ts",
+    name: "WeakMap",
+    reason: "A clause holds what belongs to it for good, and glossaries change while it stays.",
+  },
 ];
 const MOST_WEAK_COLLECTIONS = 5;
 

@@ -5,6 +5,7 @@ import type { ListedInput } from "../inputs/input-list.ts";
 import { getFileSize } from "../inputs/read-input.ts";
 import { identifyByTarget } from "../inputs/unique-names.ts";
 import { onInterrupt } from "../interrupts.ts";
+import type { GlossaryFinder } from "../terms/glossary-finder.ts";
 import type { CheckFileOptions } from "./check-file.ts";
 import type { CheckTask } from "./check-thread.ts";
 import { createCrashReport, type FileReport, type ReportOptions } from "./file-report.ts";
@@ -39,9 +40,16 @@ export async function* checkAll(
   { jobs = availableParallelism(), entry, onInterrupted = () => {} }: ThreadOptions,
 ): AsyncIterable<FileReport> {
   const lock = new WriteLock();
+  let glossaries: GlossaryFinder | null = null;
   // Grammar and rules are loaded when they are first used: this thread needs none when other threads do the work.
-  const runHere = async (input: ListedInput) =>
-    (await import("./check-file.ts")).checkFile(input, options, reportOptions, lock);
+  const runHere = async (input: ListedInput) => {
+    const [{ checkFile }, { GlossaryFinder }] = await Promise.all([
+      import("./check-file.ts"),
+      import("../terms/glossary-finder.ts"),
+    ]);
+    glossaries ??= new GlossaryFinder(reportOptions.language, options.terms);
+    return checkFile(input, options, reportOptions, lock, await glossaries.findFor(input));
+  };
   async function* checkInThisThread(
     source: Iterable<ListedInput> | AsyncIterable<ListedInput>,
   ): AsyncIterable<FileReport> {

@@ -10,6 +10,8 @@ import { readInput } from "../inputs/read-input.ts";
 import { createFaultPrinter, printRemarks } from "../print-remarks.ts";
 import { createTerminalSettings, readDocument } from "../read-document.ts";
 import { rewriteFile } from "../rewrite-file.ts";
+import { addTerms } from "../terms/find-terms.ts";
+import { type FoundGlossaries, NO_GLOSSARIES } from "../terms/glossary-finder.ts";
 import { createCrashReport, createUnreadReport, type FileReport, type ReportOptions } from "./file-report.ts";
 import { fixFile } from "./fix-file.ts";
 import type { WriteLock } from "./write-lock.ts";
@@ -19,6 +21,8 @@ export interface CheckFileOptions extends InspectionSettings {
   readonly failOn: Severity | "never";
   /** Which fixes to apply before the file is checked; none by default. */
   readonly fix?: FixScope | undefined;
+  /** Glossaries that hold for every text, besides those of its folder. */
+  readonly terms?: readonly string[] | undefined;
 }
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
@@ -29,9 +33,10 @@ export function checkFile(
   options: CheckFileOptions,
   reportOptions: ReportOptions,
   lock: WriteLock,
+  glossaries: FoundGlossaries = NO_GLOSSARIES,
 ): FileReport {
   try {
-    return readAndCheck(input, options, reportOptions, lock);
+    return readAndCheck(input, options, reportOptions, lock, glossaries);
   } catch (error) {
     return createCrashReport(input, error, reportOptions);
   }
@@ -42,6 +47,7 @@ function readAndCheck(
   options: CheckFileOptions,
   reportOptions: ReportOptions,
   lock: WriteLock,
+  { terminology, faults }: FoundGlossaries,
 ): FileReport {
   const { format, language } = reportOptions;
   const read = "list" in input ? parseDocumentLine(input) : readInput(input);
@@ -59,7 +65,8 @@ function readAndCheck(
     ? fixFile(file, original, options, options.fix, write, language, { printRemark, printError })
     : original;
   const text = fixedText ?? original;
-  const document = readDocument(file, text, options, createFaultPrinter(file, language, printError));
+  const bare = readDocument(file, text, options, createFaultPrinter(file, language, printError));
+  const document = terminology ? addTerms(bare, inPlace ? file : null, terminology, options) : bare;
   const { analysis, findings, positions } = document;
   printRemarks(file, text, analysis, language, printRemark);
   const piece = format.formatFile(
@@ -81,6 +88,7 @@ function readAndCheck(
     piece,
     remarks,
     errors,
+    sharedRemarks: faults,
     isRead: true,
     findings: countBySeverity(findings),
     rulesFound: [...new Set(findings.map(({ rule }) => rule.id))],

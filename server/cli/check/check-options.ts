@@ -40,6 +40,7 @@ export function addCheckOptions(command: Command, spaces: Option, say: MessageFo
     .option("--rule <id=level>", say(HELP.rule), (value: string, previous: Levels | undefined) =>
       addRuleLevel(value, previous, say),
     )
+    .option("--terms <file>", say(HELP.terms), (file: string, before: readonly string[] = []) => [...before, file])
     .option("--fix", say(HELP.fix))
     .option("--fix-words", say(HELP.fixWords))
     .addOption(spaces)

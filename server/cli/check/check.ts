@@ -60,6 +60,7 @@ async function checkAndPrint(
   const fixesStandardInput = options.fix !== undefined && names.includes("-");
   const print = fixesStandardInput ? (text: string) => void findingsForStderr.push(text) : terminal.print;
   const summary = new Summary();
+  const saidOnce = new Set<string>();
   let separator = "";
 
   print(format.head ?? "");
@@ -71,6 +72,10 @@ async function checkAndPrint(
     threads,
   )) {
     summary.add(report);
+    for (const line of report.sharedRemarks ?? []) {
+      if (!saidOnce.has(line)) terminal.printError(line);
+      saidOnce.add(line);
+    }
     for (const line of quiet ? report.errors : [...report.errors, ...report.remarks]) terminal.printError(line);
     if (report.fixedText !== undefined) terminal.print(report.fixedText);
     if (report.piece !== "") {

@@ -13,6 +13,8 @@ export interface FileReport {
   /** Lines for standard error: remarks about the input, and errors. */
   readonly remarks: readonly string[];
   readonly errors: readonly string[];
+  /** Lines about files that several inputs share, to be printed once. */
+  readonly sharedRemarks?: readonly string[];
   readonly isRead: boolean;
   readonly findings: Readonly<Partial<Record<Severity, number>>>;
   /** Ids of the rules that have findings in it. */

@@ -26,6 +26,7 @@ import { semanticTokensProvider } from "./semantic-tokens.ts";
 import { signatureHelpProvider } from "./signature-help.ts";
 import { statisticsProvider } from "./statistics.ts";
 import { structureProvider } from "./structure.ts";
+import { termsProvider } from "./terms.ts";
 import { versionsProvider } from "./versions.ts";
 import { workspaceSymbolProvider } from "./workspace-symbols.ts";
 
@@ -56,6 +57,7 @@ export const PROVIDERS: readonly Provider[] = [
   signatureHelpProvider,
   statisticsProvider,
   structureProvider,
+  termsProvider,
   versionsProvider,
   workspaceSymbolProvider,
 ];

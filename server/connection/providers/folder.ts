@@ -10,6 +10,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
 } from "vscode-languageserver";
 import { CHECK_FOLDER } from "../../protocol/check-folder.ts";
+import { FILE_GLOBS } from "../../protocol/files.ts";
 import type { FolderReports } from "../diagnostics/folder-reports.ts";
 import type { Provider, ProviderHost } from "../provider.ts";
 
@@ -19,7 +20,7 @@ type Portions = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> |
 const OF_ANYTHING = { filters: [{ pattern: { glob: "**/*" } }] };
 
 const WATCHERS = [
-  { globPattern: "**/*.undecl" },
+  ...Object.values(FILE_GLOBS).map(glob => ({ globPattern: `**/${glob}` })),
   // The deletion of a folder is reported without its files.
   { globPattern: "**/*", kind: WatchKind.Delete },
 ];

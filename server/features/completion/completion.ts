@@ -1,13 +1,14 @@
 /**
  * Completion at the cursor: openers that fit the section and agree with the subject, likeliest first, with the number
- * of their paragraph; what may follow a head; references within the text; the enacting body where there is none yet;
- * and whole texts in an empty document.
+ * of their paragraph; what may follow a head; references within the text; terms of the folder's glossary; the enacting
+ * body where there is none yet; and whole texts in an empty document.
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
+import { completeTerm } from "../terms/complete-term.ts";
 import { completeBodies } from "./body-items.ts";
 import { createNextStep, findFamily, listAdditives, listCandidates, type RankedCandidate } from "./candidates.ts";
 import { completeComplement } from "./complement-items.ts";
@@ -46,7 +47,10 @@ export function provideCompletion(
   const items = place ? completeOpener(place, document, offset, settings, trigger) : [];
   // Incomplete, so that editors ask again at every letter: accents need not be typed, and the likeliest come first.
   if (items.length) return toCompletionList(items);
-  return completeLaterOpener(document, offset, settings) ?? (place ? null : completeBodies(document, offset, settings));
+  const words =
+    completeLaterOpener(document, offset, settings) ?? (place ? null : completeBodies(document, offset, settings));
+  const terms = completeTerm(document, offset, settings.messages);
+  return terms.length === 0 ? words : toCompletionList([...terms, ...(words?.items ?? [])]);
 }
 
 function toCompletionList(items: readonly CompletionItem[]): CompletionList {

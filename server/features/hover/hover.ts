@@ -1,6 +1,6 @@
 /**
- * Hovers about openers, labels, references and final marks, and about the rule behind a finding; none elsewhere. The
- * editor itself shows the finding's message.
+ * Hovers about openers, labels, references, final marks and terms of the glossary, and about the rule behind a finding;
+ * none elsewhere. The editor itself shows the finding's message.
  */
 import type { Hover } from "vscode-languageserver-types";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
@@ -13,6 +13,7 @@ import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup } from "../shared/markdown.ts";
 import { findParagraphAt, type ReadDocument, toClauseRange, toRange } from "../shared/read-document.ts";
 import { describeRule } from "../shared/rule-summary.ts";
+import { describeTermAt } from "../terms/describe-terms.ts";
 import { describeName, describeSeveral } from "./describe-name.ts";
 import { describeHead, describeModifier, describeSubject } from "./describe-opener.ts";
 import { describeCitationCount, describeLabel, describeMark, describeReference } from "./describe-part.ts";
@@ -33,10 +34,12 @@ export function provideHover(
   const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => describeRule(rule, settings));
   const paragraph = findParagraphAt(document, offset);
   const explanation = paragraph && explain(paragraph, offset - paragraph.start);
-  const texts = [...rules, ...(explanation?.text ? [explanation.text] : [])];
+  const term = paragraph && describeTermAt(paragraph, offset - paragraph.start, document, messages);
+  const texts = [...rules, ...(explanation?.text ? [explanation.text] : []), ...(term ? [term.text] : [])];
   if (texts.length === 0) return null;
   // The range is that of what is explained; a finding around it may be longer.
-  const span = paragraph && explanation?.text ? toClauseRange(paragraph, explanation.span, document) : null;
+  const explained = explanation?.text ? explanation.span : term?.span;
+  const span = paragraph && explained ? toClauseRange(paragraph, explained, document) : null;
   return {
     contents: createMarkup(texts.join("\n\n---\n\n"), settings.client.markdown.hover),
     range: span ?? toRange(findings[0] as RuledFinding, document),

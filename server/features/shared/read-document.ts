@@ -7,6 +7,7 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { CheckedText } from "../../rules/fixes/confirm-fix.ts";
 import type { RuledFinding } from "../../rules/run.ts";
+import type { TextTerms } from "../terms/text-terms.ts";
 import type { EarlierVersion } from "./earlier-version.ts";
 
 /** The positions of a text; a `TextDocument` is one. */
@@ -25,6 +26,8 @@ export interface ReadDocument {
   readonly findings: readonly RuledFinding[];
   /** The last version whose numbers were in order, where there was one before this. */
   readonly earlier?: EarlierVersion | null;
+  /** What the glossaries of the folder hold for this text, where there are any. */
+  readonly terms?: TextTerms | null;
   /** Another text under the same settings. */
   inspectText(text: string): CheckedText;
 }

@@ -59,6 +59,7 @@ describe("a change", () => {
       contexts: new DocumentContexts(service, () => session),
       session: () => session,
       onClosed: () => {},
+      onChecked: () => {},
     });
     changes.listen();
     handlers.get("open")?.({ textDocument: { uri: URI, languageId: "un-declaration", version: 1, text } });

@@ -20,6 +20,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   "shared/files/file-key",
   "shared/paragraph-name",
   "shared/language-name",
+  "terms/text-terms",
 ]);
 
 function importedBy(path: string): string[] {

@@ -3,6 +3,7 @@
  * that they take time by the length of a text, that nothing that is written makes them throw, that they leave nothing
  * behind. `every-feature.test.ts` sees to it that none is forgotten.
  */
+import { finishSteps } from "../../../grammar/text/steps.ts";
 import { provideCodeActions } from "../../../server/features/code-actions/code-actions.ts";
 import { provideCodeLenses, resolveCodeLens } from "../../../server/features/code-lenses/code-lenses.ts";
 import { createVersionsLens } from "../../../server/features/code-lenses/versions-lens.ts";
@@ -50,12 +51,16 @@ import { provideSignatureHelp } from "../../../server/features/signature-help/si
 import { createStatistics, createStatisticsTable } from "../../../server/features/statistics/statistics.ts";
 import { createStatus } from "../../../server/features/status/status.ts";
 import { createStructure } from "../../../server/features/structure/structure.ts";
+import { findTermFaults } from "../../../server/features/terms/terms.ts";
 import { listClausePairs } from "../../../server/features/versions/clause-pairs.ts";
 import { compareVersions } from "../../../server/features/versions/differences.ts";
+import { findOriginal } from "../../../server/features/versions/find-original.ts";
 import { findClauseAt, findVersionPosition } from "../../../server/features/versions/version-position.ts";
 import { createTextFile, findVersions } from "../../../server/features/versions/versions.ts";
 import { matchSymbols, selectBest } from "../../../server/features/workspace-symbols/workspace-symbols.ts";
 import { REVIEW_GROUPINGS, REVIEW_SEVERITIES } from "../../../server/protocol/review.ts";
+import { readGlossary } from "../../../server/terms/read-glossary.ts";
+import { Terminology } from "../../../server/terms/terminology.ts";
 import { FRENCH, readText, type TestDocument } from "./support.ts";
 
 /** Where an editor asks: the cursor, as an offset in UTF-16 code units. */
@@ -79,6 +84,14 @@ function otherVersion({ analysis, positions }: TestDocument): TestDocument {
     {},
     `${positions.uri}.en.undecl`,
   );
+}
+
+const GLOSSARY = "fr\ten\tfr forbidden\nrapport|rapporteur\treport\tÉtat\nlac\tde\tles\n";
+const terminology = new Terminology([finishSteps(readGlossary("terms.tsv", GLOSSARY))]);
+
+/** The text with a glossary, as a version of another. */
+function withTerms(document: TestDocument): TestDocument {
+  return { ...document, terms: { terminology, original: otherVersion(document) } };
 }
 
 /** By the request that it answers; requests of our own client by what they ask for. */
@@ -183,6 +196,16 @@ export const EVERY_FEATURE: Readonly<Record<string, Feature>> = {
   statistics: document => [createStatistics(document, settings), createStatisticsTable(document, settings)],
   status: document => createStatus(document),
   structure: document => createStructure(document, settings),
+  "terms of the glossary": (document, offset) => {
+    const own = withTerms(document);
+    const { terms } = own;
+    return [
+      terms && findTermFaults(own, terms, {}),
+      provideHover(own, offset, settings),
+      provideCompletion(own, offset, settings),
+    ];
+  },
+  original: document => findOriginal(document, [createTextFile(document), createTextFile(otherVersion(document))]),
   versions: (document, offset) => {
     const other = otherVersion(document);
     return [
