@@ -9,7 +9,7 @@ import type { IndexedTerm, TermIndex } from "../../terms/term-index.ts";
 import { isUnspaced, joinTokens, tokenize } from "../../terms/term-tokens.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { findLastParagraphBefore, type ReadDocument, toRange } from "../shared/read-document.ts";
-import { findConcordance } from "../versions/pairing/pair-paragraphs.ts";
+import { pairDocuments } from "../versions/pairing/pair-documents.ts";
 import { getTextLanguage } from "./text-terms.ts";
 import { TERM_TEXTS } from "./texts.ts";
 
@@ -80,7 +80,7 @@ function findSources(document: ReadDocument, paragraph: number): ReadonlyMap<Con
   const sources = new Map<Concept, string>();
   const original = document.terms?.original;
   if (!original || !document.terms) return sources;
-  const { right = null } = findConcordance(document, original).find(({ left }) => left === paragraph) ?? {};
+  const { right = null } = pairDocuments(document, original).find(({ left }) => left === paragraph) ?? {};
   const counterpart = right === null ? undefined : original.analysis.paragraphs[right];
   if (!counterpart) return sources;
   const index = document.terms.terminology.getIndex(getTextLanguage(original));

@@ -9,7 +9,7 @@ import type { TermIndex, TermMatch } from "../../terms/term-index.ts";
 import { collectWords, mayHold, type WordSet } from "../../terms/word-forms.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
 import { type ReadDocument, toClauseRange } from "../shared/read-document.ts";
-import { findConcordance } from "../versions/pairing/pair-paragraphs.ts";
+import { pairDocuments } from "../versions/pairing/pair-documents.ts";
 import { findOwnTerms, getTextLanguage, type TextTerms, toTextSpan } from "./text-terms.ts";
 
 /** A version that says so much less than the original is not written yet. */
@@ -31,7 +31,7 @@ export function findVersionTerms(document: ReadDocument, { terminology, original
   if (language === other) return [];
   const languages = { language, here: terminology.getIndex(language), there: terminology.getIndex(other) };
   if (languages.here.isEmpty || languages.there.isEmpty) return [];
-  return findConcordance(document, original).flatMap(({ left, right }) => {
+  return pairDocuments(document, original).flatMap(({ left, right }) => {
     const own = left === null ? undefined : document.analysis.paragraphs[left];
     const counterpart = right === null ? undefined : original.analysis.paragraphs[right];
     if (!own || !counterpart || own.kind !== counterpart.kind || !isBody(own)) return [];
