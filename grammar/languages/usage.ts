@@ -290,6 +290,8 @@ export interface Usage {
   readonly abbreviations: readonly string[];
   /** What stands inside the first pair of quotation marks, on both sides of what is quoted. */
   readonly quoteSpace: string;
+  /** Adopted texts have straight quotation marks as often as the language's own. */
+  readonly straightQuotes: boolean;
   /** What follows a reference to a paragraph and says that it is one of this text: `ci-dessus`. */
   readonly here: readonly Pattern[];
   readonly paragraphReferences: ParagraphReferences;

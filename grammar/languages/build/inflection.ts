@@ -10,6 +10,9 @@ export interface Inflection {
   /** Words that follow the subject, by cell: `son` is `leur` for `mp`. */
   readonly possessives: FormsByCell;
   readonly reflexives: FormsByCell;
+  /** Endings of nouns before which a possessive has another form, and that form by the one of the table. */
+  readonly feminineEndings: readonly string[];
+  readonly femininePossessives: Readonly<Record<string, string>>;
   /** Infinitives whose complement adjective agrees with the subject: `être`, `se déclarer`. */
   readonly copulas: readonly string[];
   /** Words that never inflect although they look as if they did: `vu`, `attendu`. */
@@ -34,6 +37,8 @@ export interface Inflection {
 const KEYS: readonly (keyof Inflection)[] = [
   "possessives",
   "reflexives",
+  "feminineEndings",
+  "femininePossessives",
   "copulas",
   "invariable",
   "adjectives",
@@ -53,6 +58,13 @@ export function readInflection(node: YamlNode, cellIds: readonly string[]): Infl
   return {
     possessives: readFormsByCell(node.get("possessives"), cellIds),
     reflexives: readFormsByCell(node.get("reflexives"), cellIds),
+    feminineEndings: node.get("feminineEndings").readStringsOrNone(),
+    femininePossessives: Object.fromEntries(
+      node
+        .get("femininePossessives")
+        .readEntriesOrNone()
+        .map(([word, form]) => [word, form.readString()]),
+    ),
     copulas: node.get("copulas").readStringsOrNone(),
     invariable: node.get("invariable").readStringsOrNone(),
     adjectives: node.get("adjectives").readStringsOrNone(),

@@ -133,7 +133,7 @@ export function createInflector(source: PackSource): Inflector {
   );
   const byAdjective = new Map(adjectives.flatMap(forms => forms.map(form => [form, forms] as const)));
   const copulas = new Set(inflection.copulas);
-  const { reflexives, possessives } = inflection;
+  const { reflexives, possessives, feminineEndings, femininePossessives } = inflection;
 
   const findAgreement = (word: string): FourForms | null =>
     invariable.has(word) ? null : (byAdjective.get(word) ?? byPast.get(word) ?? null);
@@ -160,6 +160,8 @@ export function createInflector(source: PackSource): Inflector {
     }
     const opening = section === "p" ? findAgreement(first) : null;
     const from = opening ? words.length : findAgreementStart(words);
+    // The noun of « su más profunda preocupación » stands last.
+    const isFeminine = feminineEndings.some(ending => words.at(-1)?.endsWith(ending));
     const forms = cells.map((cell, bit): DerivedForm => {
       const slot = (cell.number === "p" ? 2 : 0) + (cell.gender === "f" ? 1 : 0);
       const shaped = words.map((word, position): string => {
@@ -171,7 +173,7 @@ export function createInflector(source: PackSource): Inflector {
         const enclitic = cell.person === 1 ? byEnclitic.get(word) : undefined;
         if (enclitic) return encliticForm(enclitic.gerund, "nos");
         const possessive = possessives[word]?.[cell.id];
-        if (possessive !== undefined) return possessive;
+        if (possessive !== undefined) return isFeminine ? (femininePossessives[possessive] ?? possessive) : possessive;
         return position >= from ? (findAgreement(word)?.[slot] ?? word) : word;
       });
       return { form: capitalise(joinWords(shaped)), mask: 1 << bit };

@@ -91,7 +91,8 @@ export const rule: Rule = {
       /** Whether it is a typewriter's way, or a title that stands as it does in another language. */
       function isMild(): boolean {
         if (kind === "foreign") return isAmongForeignWords(text, enclosure.open?.end ?? 0, pack);
-        return kind === "straight" && habits.straight >= MANY && habits.proper === 0;
+        if (kind !== "straight") return false;
+        return pack.usage.straightQuotes || (habits.straight >= MANY && habits.proper === 0);
       }
     }
   },
