@@ -32,6 +32,7 @@ export const rule: Rule = {
       en: "“{words}” does not go on from “{leadIn}”: the sub-paragraph opens with “{marker}” and an infinitive, as “{other}” does.",
     },
   },
+  appliesTo: pack => pack.usage.complementWords.markers.length > 0,
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { pack } = context;
     for (const { leadIn, items: listed } of listItemLists(instrument)) {
