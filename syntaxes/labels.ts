@@ -14,6 +14,7 @@ const LENGTHS: Readonly<Record<NumberingStyle["counter"], number>> = {
   alpha: 2,
   roman: 7,
   abjad: 2,
+  cyrillic: 2,
   chinese: 3,
   stems: 1,
   branches: 1,

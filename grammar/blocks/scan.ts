@@ -25,7 +25,7 @@ const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 /** The end of a finished paragraph: a mark, then at most closing quotes, brackets and note calls. */
 const FINISHED = /[.,;:،؛。，；：](?:[\s»”"’')\]]|\[\^[^[\]\s]+\]|\d{1,2}(?=\s*$))*$/u;
 const LABEL =
-  /^(?:[\d٠-٩]{1,5}\s?[.)]|\(?(?:[\d٠-٩]{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|\([ء-ي]{1,2}\)|[IVX]{1,5}\.|\d{1,2}\s-|(?:[\d٠-٩]{1,3}\s?[-–]|[’'‘][\d٠-٩]{1,2}[’'‘])(?=\s+[ء-ي]))(?:\s|$)/u;
+  /^(?:[\d٠-٩]{1,5}\s?[.)]|\(?(?:[\d٠-٩]{1,2}|[a-zа-я]{1,2}|[ivx]{1,5})\s?\)|\([ء-ي]{1,2}\)|[IVX]{1,5}\.|\d{1,2}\s-|(?:[\d٠-٩]{1,3}\s?[-–]|[’'‘][\d٠-٩]{1,2}[’'‘])(?=\s+[ء-ي]))(?:\s|$)/u;
 /** Labels that wrapped lines may begin with as well: “v. Jones”, “2.5 million”, « – et lui seul – »; `p. 12` is a page. */
 const WEAK_LABEL = new RegExp(
   `^(?:(?:[a-oq-z]|[ivx]{2,5})\\.|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?|[${BULLETS}](?=\\s+\\p{L}))(?:\\s|$)`,
@@ -34,7 +34,7 @@ const WEAK_LABEL = new RegExp(
 const FIGURE = /^\d{1,2}\.\d{1,2}\s+\P{Lu}/u;
 const COMMA = /[,،，][\s»”"’')\]]*$/u;
 /** A label with its text on the next line, as extractions leave it. */
-const BARE_LABEL = /^(?:[\d٠-٩]{1,5}\s?[.)]|\(?[a-z]\s?\)|\([ء-ي]{1,2}\))$/u;
+const BARE_LABEL = /^(?:[\d٠-٩]{1,5}\s?[.)]|\(?[a-zа-я]\s?\)|\([ء-ي]{1,2}\))$/u;
 /** « Article 11 », above its first paragraph. */
 const CAPTION = /^[\p{Lu}\p{Lo}]\p{L}{2,20}\s(?:[\d٠-٩]{1,3}|[IVXLC]{1,8}|[A-Z])$/u;
 const BRACKETED = /^\[[^[\]]*\]$/;
@@ -98,7 +98,15 @@ function beginsBlock(lines: Lines, first: number, at: number): boolean {
   }
   // A first-line indent. Text that is indented throughout shows no first lines, unless each paragraph is one line.
   const stepsIn = line.indent > before.indent || (line.indent > 0 && line.indent === before.indent && at - 1 === first);
-  return stepsIn && !LOWER_CASE.test(content);
+  return stepsIn && (!LOWER_CASE.test(content) || isUnwrapped(before) || isUnwrapped(line));
+}
+
+/** Longer lines were not broken to fit a page. */
+const LONGEST_WRAPPED = 120;
+
+/** Whether a line is a paragraph, so that the next may begin with a small letter: « ссылаясь на … , ». */
+function isUnwrapped({ content }: Line): boolean {
+  return content.length > LONGEST_WRAPPED;
 }
 
 /** Lines in which another label is looked for. */

@@ -44,6 +44,7 @@ const COUNTERS: Record<Counter, CounterForm> = {
     most: 2,
     value: parseAbjad,
   },
+  cyrillic: { has: code => isBetween(code, "А", "я"), most: 2, value: parseCyrillic },
   chinese: { has: code => "一二三四五六七八九十".includes(String.fromCharCode(code)), most: 3, value: parseChinese },
   stems: createSeries(SIGNS.stems),
   branches: createSeries(SIGNS.branches),
@@ -303,6 +304,7 @@ export function formatCount(counter: string, value: number): string {
     return value > 26 ? String.fromCharCode(96 + Math.floor((value - 1) / 26)) + letter : letter;
   }
   if (counter === "roman") return formatRoman(value);
+  if (counter === "cyrillic") return formatCyrillic(value);
   if (counter === "abjad") return formatAbjad(value);
   if (counter === "chinese") return formatChinese(value);
   if (counter === "stems" || counter === "branches" || counter === "enclosed" || counter === "circled")
@@ -374,6 +376,21 @@ function parseAbjad(text: string): number | null {
   const at = ABJAD.indexOf(letter);
   if (letter === "" || at < 0 || (second !== "" && second !== letter)) return null;
   return at + 1 + (second === "" ? 0 : ABJAD.length);
+}
+
+/** Letters in the order in which they count; those that begin no word are passed over. */
+const CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя";
+
+function formatCyrillic(value: number): string {
+  const letter = CYRILLIC.charAt((value - 1) % CYRILLIC.length);
+  return letter.repeat(Math.ceil(value / CYRILLIC.length));
+}
+
+function parseCyrillic(text: string): number | null {
+  const [letter = "", second = ""] = text.toLowerCase();
+  const at = CYRILLIC.indexOf(letter);
+  if (letter === "" || at < 0 || (second !== "" && second !== letter)) return null;
+  return at + 1 + (second === "" ? 0 : CYRILLIC.length);
 }
 
 const CHINESE_DIGITS = "一二三四五六七八九";

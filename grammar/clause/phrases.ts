@@ -94,7 +94,10 @@ export function createPhrases(pack: CompiledPack): Phrases {
     patterns,
     patternsByWord: new Map([...firstWords].map(word => [word, beginning(word)])),
     openPatterns: beginning(null),
-    formPatterns: patterns.flatMap(({ elements: [first] }) => (first?.kind === "form" ? [first.fits] : [])),
+    formPatterns: patterns.flatMap(({ elements }) => {
+      const first = elements.find(({ kind }) => kind !== "modifiers");
+      return first?.kind === "form" ? [first.fits] : [];
+    }),
     analyse: getWordMorphology(pack).analyse,
     prepositions: words(pack.manner.prepositions),
     fillers: words(pack.manner.fillers),

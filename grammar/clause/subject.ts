@@ -21,7 +21,7 @@ export interface SubjectMatch {
 /** The subject that the words of a clause begin with, from where they are read on; `inside`: its verb follows. */
 export type SubjectMatcher = (words: WordStream, inside?: boolean) => SubjectMatch | null;
 
-/** Words between a determiner and the noun that heads the line: « Les deux hautes parties ». */
+/** Words between a determiner, or the beginning, and the noun that heads the line: « Les deux hautes parties ». */
 const MOST_WORDS_BEFORE_NOUN = 3;
 
 export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
@@ -30,6 +30,8 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   const nouns = new PhraseIndex(pack.subjectNouns, ({ word }) => word, pack.firstWords.subjectNouns);
 
   const connectors = new Set(pack.connectors.flatMap(foldWords));
+  // Without articles nothing but its noun tells a subject: « Главы государств … , ».
+  const hasArticles = pack.subjectDeterminers.some(({ person }) => person !== 1);
 
   return (words, inside = false) => {
     const body = findLongestPhrase(bodies, words, 0);
@@ -37,7 +39,10 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
       return match(words, body.next, body.value, body.value.profile ?? null, true);
     const first = words.at(0);
     const found = determiners.find(one => one.words.every((word, at) => words.at(at)?.folded === word));
-    if (!found) return !first ? null : inside ? matchBareNoun(words, first) : matchLastNoun(words, first);
+    if (!found) {
+      const bare = first && (inside || !hasArticles) ? matchBareNoun(words, first) : null;
+      return bare ?? (first && !inside ? matchLastNoun(words, first) : null);
+    }
     const determiner = found.entry;
     const next = found.words.length;
     if (determiner.person === 1) {
@@ -67,11 +72,17 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
     return { gender: other?.number === "p" && other.gender === "m" ? "m" : gender };
   }
 
-  /** “Congress notes that … .”: without its article a noun is a subject only where the verb follows at once. */
+  /**
+   * “Congress notes that … .”: in a language of articles a noun without one is a subject only where the verb follows at
+   * once. In others its adjectives may stand before it: « Третья министерская конференция ».
+   */
   function matchBareNoun(words: WordStream, first: Word): SubjectMatch | null {
     if (!/\p{Lu}/u.test(words.text.charAt(first.start))) return null;
-    const noun = findLongestPhrase(nouns, words, 0);
-    return noun && match(words, noun.next, { person: 3, ...noun.value }, null, false);
+    for (let at = 0; at <= (hasArticles ? 0 : MOST_WORDS_BEFORE_NOUN); at++) {
+      const noun = findLongestPhrase(nouns, words, at);
+      if (noun) return match(words, noun.next, { person: 3, ...noun.value }, null, false);
+    }
+    return null;
   }
 
   /** « 湖区联盟成员国国家元首，»: where no article begins a name, the noun that heads it may end it. */

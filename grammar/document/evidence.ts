@@ -139,7 +139,9 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
     const mark = clause.terminator ? (MARKS[clause.terminator.mark] ?? null) : null;
     const words = countWords(text, start, LONGEST_LIMIT);
     const enacting = findEnactingSubject(clause, mark);
-    const continues = !clause.label && beginsAsContinuation(text, start);
+    // Where openers are small, one of the lexicon begins its paragraph like any other.
+    const isSmallOpener = !pack.capitalOpeners && clause.opener?.heads[0].source === "lexicon";
+    const continues = !clause.label && !isSmallOpener && beginsAsContinuation(text, start);
     const pattern =
       block.kind === "footnote"
         ? "footnote"
@@ -153,7 +155,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
     // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
     const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
     const near =
-      clause.opener || continues || phrase || begun.length
+      clause.opener || (continues && pack.capitalOpeners) || phrase || begun.length
         ? NONE
         : findMisspelt(readBrokenWord(text, clause.bodyStart));
     const slip = near.length && mark === null && isNounPhrase(text, clause.bodyStart) ? NONE : near;

@@ -8,8 +8,6 @@ import { parseNumbers, readWordIndex } from "./word-index.ts";
 
 /** In characters: enough for certainty, and the same time for any length. */
 const SAMPLE = 6_000;
-/** Below this share of common words a text is in none of the languages. */
-const LEAST_SHARE = 0.28;
 /** Above this share of the small words of a language without a pack a text is in that one. */
 const OTHER_SHARE = 0.07;
 /** In a text of fewer words, which has just been begun, some words of the field suffice. */
@@ -37,16 +35,17 @@ export function detectLanguage(text: string): DetectedLanguage {
   const words = fold(text.slice(0, SAMPLE)).match(WORDS) ?? [];
   const shares = countShares(words);
   const isOther = shares.some(({ kind, share }) => kind === "other" && share > OTHER_SHARE);
-  const shareOf = (kind: WordListKind, code: string) =>
-    shares.find(list => list.kind === kind && list.code === code)?.share ?? 0;
+  const find = (kind: WordListKind, code: string) => shares.find(list => list.kind === kind && list.code === code);
   const { ofIdeographs } = getTellingWords();
   const ideographs = words.filter(word => IDEOGRAPH.test(word)).length / Math.max(words.length, 1);
   const scores = listLanguageCodes().map(code => {
+    const common = find("common", code);
     // Their characters alone tell texts in ideographs from those of all others.
-    const share = code === ofIdeographs ? ideographs : shareOf("common", code);
-    const knownShare = shareOf("known", code);
+    const share = code === ofIdeographs ? ideographs : (common?.share ?? 0);
+    const least = common?.least ?? 1;
+    const knownShare = find("known", code)?.share ?? 0;
     const begun = words.length < FEW_WORDS && knownShare >= SOME_SHARE;
-    return { code, share, certain: !isOther && (share >= LEAST_SHARE || begun), rank: share + knownShare };
+    return { code, share, certain: !isOther && (share >= least || begun), rank: share + knownShare };
   });
   const best = scores.sort((a, b) => b.rank - a.rank)[0];
   if (!best) throw new Error("no language has a pack");

@@ -61,6 +61,8 @@ export interface WordList {
   readonly kind: "common" | "known" | "other";
   /** Of the language. */
   readonly code: string;
+  /** Of common words: the share that a text of the language has at least; 0 for other lists. */
+  readonly least: number;
 }
 export type WordListKind = WordList["kind"];
 

@@ -34,7 +34,17 @@ export interface SubjectDeterminer extends Partial<Agreement> {
 export interface NumberingStyle {
   /** 0 for operative paragraphs, 1 for `a)`, 2 for `i)` … */
   readonly level: number;
-  readonly counter: "decimal" | "alpha" | "roman" | "abjad" | "chinese" | "stems" | "branches" | "enclosed" | "circled";
+  readonly counter:
+    | "decimal"
+    | "alpha"
+    | "roman"
+    | "abjad"
+    | "cyrillic"
+    | "chinese"
+    | "stems"
+    | "branches"
+    | "enclosed"
+    | "circled";
   /** The printed label with `#` for the number: `#.`, `#)`, `(#)`, `# -`. */
   readonly form: string;
   /** What a drafter should write; other styles are only read. */
@@ -126,6 +136,8 @@ export interface LanguageSettings {
   readonly capitalOpeners: boolean;
   /** The commonest small words, by which a text's language is told. */
   readonly commonWords: readonly string[];
+  /** The share of them that a text of the language has at least; less where endings say what others say in small words. */
+  readonly commonShare: number;
   /** Agreement cells in the order of the bits of a mask. */
   readonly cells: readonly ({ readonly id: string } & Agreement)[];
   readonly bodies: readonly EnactingBody[];

@@ -23,7 +23,7 @@ export function readWordAt(text: string, offset: number): Word | null {
 
 /**
  * Lower case, NFC, straight apostrophe; of Arabic without what print leaves out or writes in several ways (vowel signs,
- * the stretching line, forms of alef, of final ya and of ta marbuta). Most words are written so already, or but for capitals.
+ * the stretching line, forms of alef, of final ya and of ta marbuta), of Russian without the dots that few print. Most words are written so already, or but for capitals.
  */
 export function fold(text: string): string {
   // Ideographs are words by themselves, and most of the words of a text that has any.
@@ -44,14 +44,15 @@ function foldFully(text: string): string {
   const folded = text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[\u2019\u02bc\u2018]/g, "'");
+    .replace(/[\u2019\u02bc\u2018]/g, "'")
+    .replace(/ё/g, "е");
   return ARABIC.test(folded) ? foldArabic(folded) : folded;
 }
 
 const ARABIC = /[\u0610-\u06ff]/;
 
 /** Letters that stand for one another, each group under the one that they are folded to. */
-const VARIANTS: Readonly<Record<string, string>> = { ا: "أإآٱ", ي: "ىی", ه: "ةھہ", ك: "ک" };
+const VARIANTS: Readonly<Record<string, string>> = { ا: "أإآٱ", ي: "ىی", ه: "ةھہ", ك: "ک", е: "ё" };
 const PLAIN_LETTERS = new Map(
   Object.entries(VARIANTS).flatMap(([plain, variants]) => [...variants].map(one => [one, plain] as const)),
 );

@@ -8,6 +8,7 @@ const COUNTERS: Readonly<Record<NumberingStyle["counter"], string>> = {
   alpha: String.raw`\p{L}{1,2}`,
   roman: "[ivxlcIVXLC]{1,6}",
   abjad: String.raw`\p{L}{1,2}`,
+  cyrillic: String.raw`\p{L}{1,2}`,
   chinese: "[一二三四五六七八九十百零〇]{1,4}",
   stems: "[甲乙丙丁戊己庚辛壬癸]",
   branches: "[子丑寅卯辰巳午未申酉戌亥]",

@@ -23,8 +23,10 @@ export interface Inflection {
   readonly homonyms: readonly string[];
   /** Verbs that the library's word list lacks. */
   readonly verbs: readonly string[];
+  /** Verbs of the other aspect, where a language tells two: « рассмотреть » beside « рассматривать ». */
+  readonly perfectives: readonly string[];
   readonly irregularAdjectives: readonly (readonly string[])[];
-  /** Endings of adjectives `[ms, fs, mp, fp]`, tried in order. */
+  /** Endings of adjectives, tried in order: `[ms, fs, mp, fp]` in French. */
   readonly adjectiveEndings: readonly (readonly string[])[];
   /** Past participles that library or rules have wrong, by base form. */
   readonly participles: FormsByWord;
@@ -44,6 +46,7 @@ const KEYS: readonly (keyof Inflection)[] = [
   "adjectives",
   "homonyms",
   "verbs",
+  "perfectives",
   "irregularAdjectives",
   "adjectiveEndings",
   "participles",
@@ -70,6 +73,7 @@ export function readInflection(node: YamlNode, cellIds: readonly string[]): Infl
     adjectives: node.get("adjectives").readStringsOrNone(),
     homonyms: node.get("homonyms").readStringsOrNone(),
     verbs: node.get("verbs").readStringsOrNone(),
+    perfectives: node.get("perfectives").readStringsOrNone(),
     irregularAdjectives: rows("irregularAdjectives"),
     adjectiveEndings: rows("adjectiveEndings"),
     participles: readFormsByWord(node.get("participles")),
@@ -85,7 +89,7 @@ export function readInflection(node: YamlNode, cellIds: readonly string[]): Infl
 
 function readFourForms(row: YamlNode): string[] {
   const forms = row.readList().map(item => item.readString());
-  if (forms.length !== 4) row.fail("must hold four forms: ms, fs, mp, fp");
+  if (forms.length !== 4) row.fail("must hold four forms");
   return forms;
 }
 

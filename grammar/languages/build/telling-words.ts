@@ -14,21 +14,23 @@ export function compileTellingWords(
   others: Readonly<Record<string, SourceFile>>,
 ): TellingWords {
   const lists: FilledList[] = [
-    ...Object.entries(others).map(([code, file]): FilledList => ({ kind: "other", code, words: readWords(file) })),
+    ...Object.entries(others).map(
+      ([code, file]): FilledList => ({ kind: "other", code, least: 0, words: readWords(file) }),
+    ),
     ...packs.flatMap(listWords),
   ];
   return {
     ofIdeographs: packs.find(({ segmentation }) => segmentation === "characters")?.code ?? null,
-    lists: lists.map(({ kind, code }) => ({ kind, code })),
+    lists: lists.map(({ kind, code, least }) => ({ kind, code, least })),
     index: createWordIndex(lists.flatMap(({ words }, at) => words.map(word => [word, at] as const))),
   };
 }
 
-function listWords({ code, commonWords, heads, bodies }: CompiledPack): FilledList[] {
+function listWords({ code, commonWords, commonShare, heads, bodies }: CompiledPack): FilledList[] {
   const openers = heads.flatMap(([form]) => foldWords(form).slice(0, 1));
   return [
-    { kind: "common", code, words: commonWords.map(fold) },
-    { kind: "known", code, words: [...openers, ...bodies.flatMap(({ name }) => foldWords(name))] },
+    { kind: "common", code, least: commonShare, words: commonWords.map(fold) },
+    { kind: "known", code, least: 0, words: [...openers, ...bodies.flatMap(({ name }) => foldWords(name))] },
   ];
 }
 

@@ -23,6 +23,8 @@ export const rule: Rule = {
       en: "No comma between who is to act and “{word}”.",
     },
   },
+  // Where a comma stands before every clause, as in Russian, none is listed.
+  appliesTo: pack => pack.usage.complementWords.clauses.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isBody(paragraph)) return;
     for (const { kind, word, ...place } of findOpenerCommas(paragraph.clause, pack)) {

@@ -31,7 +31,7 @@ export const rule: Rule = {
     const body = paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
     for (const [at, paragraph] of body.entries()) {
       const words = findHangingWords(paragraph, pack);
-      if (words !== null && !isResumed(paragraph, body[at + 1]) && findMisreading(tree, pack) === null) {
+      if (words !== null && !isResumed(paragraph, body[at + 1], pack) && findMisreading(tree, pack) === null) {
         const { text, terminator } = paragraph.clause;
         const end = paragraph.start + text.slice(0, terminator?.start).trimEnd().length;
         const span = { start: end - words.length, end };
@@ -53,6 +53,11 @@ function isContinued(next: Paragraph | undefined, { resumptions }: CompiledPack)
 }
 
 /** « …, et soulignant, » before a page ends; the sentence goes on at the top of the next. */
-function isResumed({ clause: { terminator } }: Paragraph, next: Paragraph | undefined): boolean {
-  return terminator?.mark === "," && next !== undefined && (next.kind === "text" || hasLowerInitial(next));
+function isResumed(
+  { clause: { terminator } }: Paragraph,
+  next: Paragraph | undefined,
+  { capitalOpeners }: CompiledPack,
+): boolean {
+  if (terminator?.mark !== "," || next === undefined) return false;
+  return next.kind === "text" || (capitalOpeners && hasLowerInitial(next));
 }

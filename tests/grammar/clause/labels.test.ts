@@ -20,6 +20,17 @@ describe("labels", () => {
     assert.deepEqual(read("en", "(iv) To act")?.text, "(iv)");
   });
 
+  it("in Cyrillic letters count those that begin words", () => {
+    assert.deepEqual(read("ru", "в) принять меры"), { text: "в)", readings: ["cyrillic 3"] });
+    assert.deepEqual(read("ru", "Р) принять меры")?.readings, ["cyrillic 16"]);
+    assert.deepEqual(read("ru", "a) принять меры")?.readings, ["alpha 1"]);
+    assert.deepEqual(
+      [10, 29].map(value => formatCount("cyrillic", value)),
+      ["к", "аа"],
+    );
+    assert.equal(read("ru", "во) всем"), null);
+  });
+
   it("are none where a person is named", () => {
     for (const line of ["M. Anselme Vauquelin,", "M. de la Roche ;", "M. J. Reis", "MM. Paul Reis et Jean Roche,"])
       assert.equal(read("fr", line), null, line);

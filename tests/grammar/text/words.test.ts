@@ -25,8 +25,9 @@ describe("folding", () => {
     );
   });
 
-  it("gives Arabic without what print may leave out or write otherwise", () => {
+  it("gives Arabic and Russian without what print may leave out or write otherwise", () => {
     assert.equal(fold("وَإِذْ"), fold("واذ"));
+    assert.equal(fold("учёт"), fold("УЧЕТ"));
     assert.equal(fold("تـأكيد"), fold("تاكيد"));
     assert.equal(fold("أنَّ"), fold("ان"));
     assert.equal(fold("إلى"), fold("الي"));

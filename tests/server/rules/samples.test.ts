@@ -5,7 +5,7 @@ import { listSamples } from "../../fixtures/samples.ts";
 import { check, isSerious } from "./check.ts";
 import { renderFindings } from "./render.ts";
 
-const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl"];
+const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl", "ru/faulty.undecl"];
 
 const samples = listSamples();
 
@@ -100,6 +100,37 @@ const FAULTY_ENGLISH: readonly Fault[] = [
   ["31", "last-operative-mark", ";"],
 ];
 
+const FAULTY_RUSSIAN: readonly Fault[] = [
+  ["1", "enacting-line-mark", "рек"],
+  ["2", "preambular-number", "1."],
+  ["3", "opener-unknown", "признвая"],
+  ["4", "preambular-mark", ";"],
+  ["5", "opener-section", "подчеркивают"],
+  ["6", "opener-agreement", "будучи убежден"],
+  ["7", "preambular-mark", "верховьев"],
+  ["8", "opener-agreement", "подтверждает свою решимость"],
+  ["9", "opener-section", "приветствуя"],
+  ["10", "lead-in-mark", "."],
+  ["11", "label-style", "(b)"],
+  ["12", "item-mark", ","],
+  ["13 14", "paragraph-number", "5."],
+  ["15", "numbering-mixture", "высоко оценивают"],
+  ["16", "preamble-after-operative", "напоминая"],
+  ["17", "paragraph-reference", "39"],
+  ["18", "acronym-undefined", "НРКБ"],
+  ["19", "double-space", "  "],
+  ["20", "mark-spacing", ";"],
+  ["21", "resolution-date", "76/305 Генеральной Ассамблеи от 14 мая 2009 года"],
+  ["22", "unpaired-mark", "("],
+  ["23", "drafting-brackets", "[один] [два]"],
+  ["24", "quotation-marks", '"Жизнь на борту"'],
+  ["25", "operative-mark", "свидетельств"],
+  ["26", "doubled-word", "из из"],
+  ["27", "date-capital", "Марта"],
+  ["28", "calendar-date", "31 апреля 2027 года"],
+  ["29", "last-operative-mark", ";"],
+];
+
 describe("the samples", () => {
   for (const name of samples.filter(one => !FAULTY.includes(one))) {
     it(`find nothing serious in ${name}`, () => {
@@ -111,6 +142,7 @@ describe("the samples", () => {
   for (const [name, faults] of [
     ["fr/fautif.undecl", FAUTIF],
     ["en/faulty.undecl", FAULTY_ENGLISH],
+    ["ru/faulty.undecl", FAULTY_RUSSIAN],
   ] as const) {
     it(`find each fault of ${name} once, and nothing else`, () => {
       const text = read(name);
