@@ -7,17 +7,28 @@ import type { Spaces, Text } from "../rules/rule.ts";
 import { VERSION } from "../version.ts";
 import { addCheckOptions } from "./check/check-options.ts";
 import type { CompareOptions } from "./commands/compare.ts";
+import type { ExportOptions } from "./commands/export.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { ParseOptions } from "./commands/parse.ts";
 import type { RulesFormat } from "./commands/rules.ts";
 import type { StatsOptions } from "./commands/stats.ts";
 import { createTerminal, type ExitCode, OutputClosed } from "./terminal.ts";
-import { createMessageFormatter, getTerminalLanguage, HELP, HELP_WORDS, TEXTS } from "./texts.ts";
+import { createMessageFormatter, EXCHANGE_CLI_TEXTS, getTerminalLanguage, HELP, HELP_WORDS, TEXTS } from "./texts.ts";
 
 const LANGUAGES: readonly MessageLanguage[] = ["fr", "en"];
 const SPACES: readonly Spaces[] = ["nbsp", "fine", "plain"];
 /** Replaces no-break spaces while commander wraps lines, since it would break at them. */
 const NO_BREAK_PLACEHOLDER = "\ue000";
+
+/** What a translator gives back, which has no place without its original. */
+const TRANSLATION = /\.(?:xlf|xliff)$/iu;
+
+interface ImportOptions {
+  readonly report?: string;
+  readonly original?: string;
+  readonly output?: string;
+  readonly target?: string;
+}
 
 /** Runs the command line and returns its exit code. `entry` is the program's main file, for threads. */
 export async function runProgram(argv: readonly string[], entry?: string): Promise<ExitCode> {
@@ -96,8 +107,28 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
     .description(say(HELP.import))
     .argument("<file>", say(HELP.extracted))
     .option("--report <file>", say(HELP.report))
-    .action(async (file: string, options: { report?: string }) => {
-      code = await (await import("./commands/import.ts")).runImport(file, options.report, terminal);
+    .addOption(new Option("--original <file>", say(HELP.importOriginal)).conflicts("report"))
+    .option("--output <file>", say(HELP.importOutput))
+    .option("--target <code>", say(HELP.targetLanguage))
+    .action(async (file: string, { report, original, output, target }: ImportOptions) => {
+      if (original !== undefined) {
+        const { runImportTranslation } = await import("./commands/import-translation.ts");
+        code = runImportTranslation(file, { original, output, target }, terminal);
+      } else if (TRANSLATION.test(file)) {
+        terminal.printError(say(EXCHANGE_CLI_TEXTS.noOriginal, { file }));
+        code = 2;
+      } else code = (await import("./commands/import.ts")).runImport(file, report, terminal);
+    });
+  program
+    .command("export")
+    .description(say(HELP.export))
+    .argument("<original>", say(HELP.exportOriginal))
+    .argument("[version]", say(HELP.exportVersion))
+    .addOption(new Option("--to <format>", say(HELP.exportFormat)).choices(["xliff", "csv"]).makeOptionMandatory())
+    .option("--output <file>", say(HELP.exportOutput))
+    .option("--target <code>", say(HELP.targetLanguage))
+    .action(async (original: string, version: string | undefined, options: ExportOptions) => {
+      code = (await import("./commands/export.ts")).runExport(original, version, options, terminal);
     });
 
   try {

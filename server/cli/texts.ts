@@ -105,6 +105,53 @@ export const FIX_TEXTS = {
   },
 } satisfies Record<string, Text>;
 
+/** Messages of `export` and of `import --original`. */
+export const EXCHANGE_CLI_TEXTS = {
+  fault: { fr: "{file}, {sentence}", en: "{file}, {sentence}" },
+  sameLanguage: {
+    fr: "{file} : les deux textes sont dans la même langue ({language}).",
+    en: "{file}: both texts are in one language ({language}).",
+  },
+  sameFile: {
+    fr: "{file} : l'original n'est pas remplacé ; nommer un autre fichier avec --output.",
+    en: "{file}: the original is not overwritten; name another file with --output.",
+  },
+  noOriginal: {
+    fr: "{file} : nommer avec --original le texte dont c'est la traduction.",
+    en: "{file}: name with --original the text that it translates.",
+  },
+  noLanguage: {
+    fr: "{file} : le fichier ne dit pas dans quelle langue est la traduction ; la nommer avec --target.",
+    en: "{file}: the file does not say in which language the translation is; name it with --target.",
+  },
+  unwritable: { fr: "{file} : écriture impossible ({detail}).", en: "{file}: cannot be written ({detail})." },
+  changedMeanwhile: {
+    fr: "{file} : le fichier a changé entre-temps ; rien n'a été écrit.",
+    en: "{file}: the file has changed meanwhile; nothing was written.",
+  },
+  changed: {
+    fr: "{place} : l'original a changé depuis l'exportation, la traduction est à revoir : « {words} »",
+    en: "{place}: the original has changed since the export, look at the translation: “{words}”",
+  },
+  untranslated: { fr: "{place} : pas encore traduit : « {words} »", en: "{place}: not translated yet: “{words}”" },
+  added: {
+    fr: "{place} : ce paragraphe n'était pas dans l'original à l'exportation : « {words} »",
+    en: "{place}: the original did not have this paragraph at the export: “{words}”",
+  },
+  gone: {
+    fr: "{place} : l'original n'a plus le paragraphe traduit ainsi, gardé en commentaire : « {words} »",
+    en: "{place}: the original no longer has the paragraph translated like this, kept in a comment: “{words}”",
+  },
+  codes: {
+    fr: "{place} : la traduction n'a pas l'appel de note {words}.",
+    en: "{place}: the translation lacks the footnote call {words}.",
+  },
+  replaced: {
+    fr: "{place} : la version avait changé entre-temps, ses mots sont gardés en commentaire : « {words} »",
+    en: "{place}: the version had changed meanwhile, its words are kept in a comment: “{words}”",
+  },
+} satisfies Record<string, Text>;
+
 /** Messages about a wrong use of `check`. */
 export const CHECK_TEXTS = {
   nothing: {
@@ -198,6 +245,29 @@ export const HELP = {
   import: {
     fr: "Fait d'un texte extrait d'un PDF ou de Word un document propre, sur la sortie standard.",
     en: "Turns text extracted from PDF or Word into a clean document on standard output.",
+  },
+  importOriginal: {
+    fr: "le texte dont FICHIER (XLIFF ou CSV, venu de « export ») est la traduction ; la version est écrite et vérifiée",
+    en: "the text that FILE (XLIFF or CSV, from “export”) translates; the version is written and checked",
+  },
+  importOutput: {
+    fr: "la version : un nouveau fichier, ou celui qui est à mettre à jour (sinon, la sortie standard)",
+    en: "the version: a new file, or the one to bring up to date (else standard output)",
+  },
+  targetLanguage: {
+    fr: "langue de la traduction, quand rien d'autre ne la dit (p. ex. es)",
+    en: "language of the translation, where nothing else says it (e.g. es)",
+  },
+  export: {
+    fr: "Écrit un texte, et sa version s'il y en a une, pour les outils des traducteurs (XLIFF 2.1, CSV).",
+    en: "Writes a text, with its version if there is one, for the tools of translators (XLIFF 2.1, CSV).",
+  },
+  exportOriginal: { fr: "le texte à traduire", en: "the text to be translated" },
+  exportVersion: { fr: "sa version dans l'autre langue", en: "its version in the other language" },
+  exportFormat: { fr: "forme du fichier", en: "format of the file" },
+  exportOutput: {
+    fr: "le fichier à écrire (sinon, la sortie standard)",
+    en: "the file to write (else standard output)",
   },
   rules: {
     fr: "Donne la liste des règles, ou la page de celles que l'on nomme : raison, source, exemples.",

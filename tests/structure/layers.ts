@@ -72,6 +72,12 @@ export const LAYERS: readonly Layer[] = [
     packages: [],
     node: false,
   },
+  {
+    folder: "server/exchange",
+    folders: ["grammar", "server/rules", "server/terms", "server/features"],
+    packages: ["saxes", "csv-parse", "csv-stringify"],
+    node: false,
+  },
   { folder: "server/front-matter", folders: [], packages: ["yaml"], node: false },
   // What the server and our client say to each other: names and shapes, nothing that runs.
   { folder: "server/protocol", folders: [], packages: ["vscode-languageserver-types"], node: false },

@@ -1,0 +1,61 @@
+/** What goes to a translator and comes back: a unit for each paragraph, the same in XLIFF and in a table. */
+
+export interface UnitNote {
+  /** `opener`, a rule's id, or `version`, which keeps the hash of the target as it went out. */
+  readonly category: string;
+  readonly text: string;
+}
+
+export interface ExchangeUnit {
+  /** Instrument, section, number there and hash of the source, as they were at export: `1.operative.3.0a1b2c3d4e5f6a`. */
+  readonly id: string;
+  /** A paragraph on one line, but for lines that its kind keeps apart; footnote calls and italics as in a text. */
+  readonly source: string;
+  /** Null for a paragraph that is not translated; never blank. */
+  readonly target: string | null;
+  readonly notes: readonly UnitNote[];
+}
+
+export interface Exchange {
+  /** Codes of languages; null for a target language that nobody has named. */
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string | null;
+  /** The name of the original's file, without its folder. */
+  readonly original: string;
+  readonly units: readonly ExchangeUnit[];
+}
+
+export interface UnitKey {
+  readonly instrument: number;
+  readonly section: string;
+  readonly ordinal: number;
+  readonly hash: string;
+}
+
+export function formatUnitId({ instrument, section, ordinal, hash }: UnitKey): string {
+  return `${instrument}.${section}.${ordinal}.${hash}`;
+}
+
+/** Null for what is no id of ours. */
+export function parseUnitId(id: string): UnitKey | null {
+  const [, instrument, section, ordinal, hash] = /^(\d{1,6})\.([a-z]{1,20})\.(\d{1,6})\.([\da-f]{14})$/.exec(id) ?? [];
+  if (section === undefined || hash === undefined) return null;
+  return { instrument: Number(instrument), section, ordinal: Number(ordinal), hash };
+}
+
+/** Of a paragraph's words, however its lines are cut and its spaces written. Tells changes; is no protection. */
+export function hashText(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (const unit of text.normalize("NFC").replace(/\s+/gu, " ").trim()) {
+    const code = unit.codePointAt(0) as number;
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return toHex(a) + toHex(b).slice(0, 6);
+}
+
+function toHex(number: number): string {
+  return (number >>> 0).toString(16).padStart(8, "0");
+}
