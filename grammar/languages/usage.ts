@@ -304,6 +304,11 @@ export interface Usage {
   readonly spokenNumbers: SpokenNumbers | null;
   /** By word, what the number in digits before it is multiplied by: `million`. */
   readonly numberScales: Readonly<Record<string, number>>;
+  /**
+   * Further words of numbers, by which versions are compared and nothing is corrected: `семьдесят*` is the beginning of
+   * its forms; `七`, `十`.
+   */
+  readonly numberWords: Readonly<Record<string, number>>;
   readonly figureWords: FigureWords;
   readonly shapeWords: ShapeWords;
   readonly sessions: Sessions | null;

@@ -6,6 +6,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -18,6 +19,7 @@ import {
 } from "vscode-languageserver";
 import type { DocumentService } from "../documents/document-service.ts";
 import { runInSlices, yieldToEventLoop } from "../documents/event-loop.ts";
+import { createResultId } from "../documents/result-id.ts";
 import type { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
 import { createUnfinishedFilter } from "../features/diagnostics/unfinished-filter.ts";
 import { createStatus } from "../features/status/status.ts";
@@ -26,8 +28,10 @@ import { formatMessage } from "../rules/messages/format-message.ts";
 import { CheckQueue, type DueCheck } from "./check-queue.ts";
 import type { DocumentContext, DocumentContexts } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
+import type { LazyFolder } from "./lazy-folder.ts";
 import { SERVER_TEXTS } from "./server-texts.ts";
 import type { Session } from "./session.ts";
+import { VersionWatch } from "./version-watch.ts";
 
 /** After such a pause in writing, in milliseconds, findings about unfinished text are shown. */
 const REST = 4000;
@@ -40,6 +44,7 @@ export interface DocumentChangesOptions {
   readonly session: () => Session | null;
   readonly onClosed: (uri: string) => void;
   readonly onChecked: (uri: string) => void;
+  readonly folder: LazyFolder;
 }
 
 export class DocumentChanges {
@@ -60,7 +65,10 @@ export class DocumentChanges {
   /** Documents that were reported as too long. */
   readonly #tooLong = new Set<string>();
 
-  constructor({ connection, faults, service, contexts, session, onClosed, onChecked }: DocumentChangesOptions) {
+  /** What differs between open documents and their versions in other languages. */
+  readonly versions: VersionWatch;
+
+  constructor({ connection, faults, service, contexts, session, onClosed, onChecked, folder }: DocumentChangesOptions) {
     this.#connection = connection;
     this.#faults = faults;
     this.#service = service;
@@ -68,6 +76,15 @@ export class DocumentChanges {
     this.#session = session;
     this.#onClosed = onClosed;
     this.#onChecked = onChecked;
+    this.versions = new VersionWatch({
+      folder,
+      session,
+      isCurrent: snapshot => service.hasSnapshot(snapshot),
+      onChanged: uri => void this.#publishAgain(uri).catch(error => faults.log("versions", error)),
+      onFilesChanged: () => {
+        for (const uri of service.listUris()) void this.#compareVersions(uri);
+      },
+    });
   }
 
   /** Follows what the editor says of its documents, and checks them for as long as the server runs. */
@@ -127,7 +144,7 @@ export class DocumentChanges {
     if (!(await runInSlices(snapshot.getTask("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
     const { settings } = await this.#contexts.createContext(uri, snapshot);
     // For an editor that pulls they are computed now, too, so that its answer is ready.
-    const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics];
+    const diagnostics = this.#listDiagnostics(uri, { document: snapshot, settings });
     const { version } = snapshot.positions;
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
     this.#published.set(uri, snapshot);
@@ -135,6 +152,37 @@ export class DocumentChanges {
     // Answers that have waited for the check go out first; nobody waits for what follows.
     await yieldToEventLoop();
     await this.#finishCheck(uri, snapshot);
+    void this.#compareVersions(uri);
+  }
+
+  /** Findings, and differences from other versions as far as they are known. */
+  #listDiagnostics(uri: string, { document, settings }: DocumentContext): Diagnostic[] {
+    return [...document.getDiagnostics(settings).diagnostics, ...this.versions.listDiagnostics(uri, document)];
+  }
+
+  /** Compares a checked document with its versions; nobody waits for it. */
+  async #compareVersions(uri: string): Promise<void> {
+    try {
+      const snapshot = await this.#contexts.getSnapshot(uri);
+      if (!snapshot || snapshot !== this.#published.get(uri)) return;
+      const isHeldBack = await this.versions.update(uri, await this.#contexts.createContext(uri, snapshot));
+      if (isHeldBack && this.#service.hasSnapshot(snapshot)) this.#queue.addRest(uri, REST);
+    } catch (error) {
+      this.#faults.log("versions", error);
+    }
+  }
+
+  /** Publishes the diagnostics of a document whose differences have changed. */
+  async #publishAgain(uri: string): Promise<void> {
+    const snapshot = await this.#contexts.getSnapshot(uri);
+    // A version that is not checked yet is published when it is.
+    if (!snapshot || snapshot !== this.#published.get(uri)) return;
+    if (this.#pulls) {
+      this.#refresh();
+      return;
+    }
+    const diagnostics = this.#listDiagnostics(uri, await this.#contexts.createContext(uri, snapshot));
+    void this.#connection.sendDiagnostics({ uri, version: snapshot.positions.version, diagnostics });
   }
 
   /**
@@ -188,7 +236,8 @@ export class DocumentChanges {
       }
       const context = await this.#contexts.prepare(uri, "findings", () => token.isCancellationRequested);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-      return createReport(context, previousResultId);
+      const extra = context ? this.versions.listDiagnostics(uri, context.document) : [];
+      return createReport(context, previousResultId, extra);
     } catch (error) {
       this.#faults.log("textDocument/diagnostic", error);
       return createReport(null);
@@ -219,6 +268,7 @@ export class DocumentChanges {
     this.#published.delete(uri);
     this.#partial.delete(uri);
     this.#tooLong.delete(uri);
+    this.versions.forget(uri);
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#onClosed(uri);
   }
@@ -231,9 +281,14 @@ function normalizeChange(change: TextDocumentContentChangeEvent): TextDocumentCo
 }
 
 /** Creates the answer to a pull; empty for a document that cannot be read. */
-function createReport(context: DocumentContext | null, previous?: string): DocumentDiagnosticReport {
+function createReport(
+  context: DocumentContext | null,
+  previous?: string,
+  differences: readonly Diagnostic[] = [],
+): DocumentDiagnosticReport {
   const published: PublishedDiagnostics | undefined = context?.document.getDiagnostics(context.settings);
-  const resultId = published?.resultId ?? "none";
+  const items = [...(published?.diagnostics ?? []), ...differences];
+  const resultId = differences.length > 0 ? createResultId(items) : (published?.resultId ?? "none");
   if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...(published?.diagnostics ?? [])] };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

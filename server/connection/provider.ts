@@ -11,6 +11,7 @@ import type { Faults } from "./faults.ts";
 import type { LazyFolder } from "./lazy-folder.ts";
 import type { DocumentHandler, Need, Requests } from "./requests.ts";
 import type { Session } from "./session.ts";
+import type { VersionWatch } from "./version-watch.ts";
 
 /** What the server offers to providers. The session is null until `initialize`. */
 export interface ProviderHost {
@@ -32,6 +33,8 @@ export interface ProviderHost {
   setTerms(uri: string, terms: TextTerms | null): void;
   /** The files of the workspace. */
   readonly folder: LazyFolder;
+  /** What differs between open documents and their versions in other languages. */
+  readonly versions: Pick<VersionWatch, "listFindings">;
   /** Settings have changed: what depends on them is stale. */
   readonly onDidChangeSettings: Event<void>;
 }

@@ -74,6 +74,10 @@ class Server {
     this.#service = new DocumentService((rule, error) => this.#faults.log(`rule ${rule}`, error));
     this.#contexts = new DocumentContexts(this.#service, session);
     this.#requests = new Requests(this.#contexts, this.#faults);
+    this.#folder = new LazyFolder(async () => {
+      const { loadFolder } = await import("./load-folder.ts");
+      return loadFolder(this.#createProviderHost(), this.#folder, files ?? null);
+    });
     this.#changes = new DocumentChanges({
       connection,
       faults: this.#faults,
@@ -82,10 +86,7 @@ class Server {
       session,
       onClosed: uri => this.#handleClose(uri),
       onChecked: uri => this.#onDidCheck.fire(uri),
-    });
-    this.#folder = new LazyFolder(async () => {
-      const { loadFolder } = await import("./load-folder.ts");
-      return loadFolder(this.#createProviderHost(), this.#folder, files ?? null);
+      folder: this.#folder,
     });
   }
 
@@ -121,6 +122,7 @@ class Server {
         this.#changes.publishAgain(uri);
       },
       folder: this.#folder,
+      versions: this.#changes.versions,
     };
   }
 

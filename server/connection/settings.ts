@@ -19,8 +19,12 @@ import type { RuleLevel } from "../rules/run.ts";
 /** Which diagnostics are shown: those of open documents, or of all files of the folder. */
 export type DiagnosticScope = "openFiles" | "folder";
 
+/** When differences from versions in other languages are shown: never, when writing rests, or at once. */
+export type VersionDiagnostics = "off" | "resting" | "typing";
+
 export interface Settings extends ReadingSettings {
   readonly scope: DiagnosticScope;
+  readonly versions: VersionDiagnostics;
   /** The language of messages: the setting, or the editor's display language. */
   readonly messages: MessageLanguage;
   /** Messages about a text are in the text's own language, if messages exist in it. */
@@ -44,12 +48,18 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
     levels: readLevels(rules),
     spaces: SPACES.find(name => name === spaces) ?? DEFAULT_SPACES,
     scope: isRecord(raw.diagnostics) && raw.diagnostics.scope === "folder" ? "folder" : "openFiles",
+    versions: readVersionDiagnostics(raw.diagnostics),
     selfCheck: selfCheck === true,
     renumberOnEnter: raw["renumberOnEnter"] === true,
     shown: readShownSettings(isRecord(inlayHints) ? inlayHints : {}, isRecord(codeLens) ? codeLens : {}),
     messages: isMessageLanguage(messages) ? messages : locale.toLowerCase().startsWith("fr") ? "fr" : "en",
     inLanguageOfText: messages === "document",
   };
+}
+
+function readVersionDiagnostics(diagnostics: unknown): VersionDiagnostics {
+  const value = isRecord(diagnostics) ? diagnostics["versions"] : undefined;
+  return value === "off" || value === "typing" ? value : "resting";
 }
 
 /** The settings that features need, for one document. */

@@ -45,6 +45,19 @@ export function createNewVersion(
   return { uri: place?.uri ?? null, text: `${front}\n${paragraphs.join("\n\n")}\n` };
 }
 
+/** One paragraph of a text as its version in another language begins it; null as for `createNewVersion`. */
+export function createVersionParagraph(
+  { analysis, pack: from }: ReadDocument,
+  paragraph: Paragraph,
+  language: string,
+  spaces: Spaces = DEFAULT_SPACES,
+): string | null {
+  if (language === from.code || !listLanguageCodes().includes(language)) return null;
+  const to = getPack(language);
+  const instrument = analysis.instruments[paragraph.instrument];
+  return translateParagraph(paragraph, { instrument, from, to, spaces, writeOpener: createOpenerTranslator(to) });
+}
+
 interface Translation {
   readonly instrument: Instrument | undefined;
   readonly from: CompiledPack;

@@ -1,4 +1,5 @@
 /** Compares two versions of a text: which paragraphs are each other's counterparts, and where they differ. */
+import { finishSteps, type Steps } from "../../../grammar/text/steps.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { findLongestIncreasing } from "../shared/longest-increasing.ts";
 import type {
@@ -12,7 +13,7 @@ import type {
 import { listFigures } from "./content/list-figures.ts";
 import { matchFigures } from "./content/match-figures.ts";
 import { DIFFERENCE_KINDS } from "./kinds/all.ts";
-import { type Pairing, type ParagraphPair, pairParagraphs } from "./pairing/pair-paragraphs.ts";
+import { type Pairing, type ParagraphPair, pairInSteps } from "./pairing/pair-paragraphs.ts";
 
 export interface Difference extends FoundDifference {
   readonly kind: DifferenceName;
@@ -25,12 +26,19 @@ export interface ComparedTexts extends Pairing {
 
 /** Never throws; equal texts give equal results. */
 export function compareTexts(left: Version, right: Version): ComparedTexts {
-  const { pairs, areVersions } = pairParagraphs(left, right);
+  return finishSteps(compareInSteps(left, right));
+}
+
+/** The same in steps, each as long as it takes to look at some paragraphs. */
+export function* compareInSteps(left: Version, right: Version): Steps<ComparedTexts> {
+  const { pairs, areVersions } = yield* pairInSteps(left, right);
   if (!areVersions) return { pairs: separate(left, right), areVersions, differences: [] };
-  const comparison = createComparison(left, right, pairs);
-  const differences = DIFFERENCE_KINDS.flatMap(kind =>
-    Array.from(kind.find(comparison), found => ({ ...found, kind: kind.kind })),
-  );
+  const comparison = yield* createComparison(left, right, pairs);
+  const differences: Difference[] = [];
+  for (const { kind, find } of DIFFERENCE_KINDS) {
+    for (const found of find(comparison)) differences.push({ ...found, kind });
+    yield;
+  }
   return { pairs, areVersions, differences: sortDifferences(differences) };
 }
 
@@ -45,7 +53,7 @@ function separate(left: Version, right: Version): ParagraphPair[] {
 /** Kinds of what the publisher prints around a text, which differs by language. */
 const AROUND: ReadonlySet<Paragraph["kind"]> = new Set(["masthead", "original", "furniture"]);
 
-function createComparison(left: Version, right: Version, pairs: readonly ParagraphPair[]): Comparison {
+function* createComparison(left: Version, right: Version, pairs: readonly ParagraphPair[]): Steps<Comparison> {
   const [lefts, rights] = [left.tree.paragraphs, right.tree.paragraphs];
   const both: [Paragraph, Paragraph][] = [];
   const [missing, extra]: [Paragraph[], Paragraph[]] = [[], []];
@@ -57,10 +65,12 @@ function createComparison(left: Version, right: Version, pairs: readonly Paragra
     else if (there) extra.push(there);
   }
   const inOrder = new Set(findLongestIncreasing(both.map(([, { index }]) => index)).map(([, at]) => at));
-  const paired = both.map(([here, there], at): PairedParagraphs => {
+  const paired: PairedParagraphs[] = [];
+  for (const [at, [here, there]] of both.entries()) {
     const figures = matchFigures(listFigures(here.clause, left.pack), listFigures(there.clause, right.pack));
-    return { left: here, right: there, isInOrder: inOrder.has(at), figures };
-  });
+    paired.push({ left: here, right: there, isInOrder: inOrder.has(at), figures });
+    yield;
+  }
   return {
     left,
     right,

@@ -5,6 +5,7 @@ import { readClient } from "../../../server/connection/client.ts";
 import { DocumentChanges } from "../../../server/connection/document-changes.ts";
 import { DocumentContexts } from "../../../server/connection/document-contexts.ts";
 import { Faults } from "../../../server/connection/faults.ts";
+import { LazyFolder } from "../../../server/connection/lazy-folder.ts";
 import type { Session } from "../../../server/connection/session.ts";
 import { SettingStore } from "../../../server/connection/setting-store.ts";
 import { DocumentService } from "../../../server/documents/document-service.ts";
@@ -60,6 +61,7 @@ describe("a change", () => {
       session: () => session,
       onClosed: () => {},
       onChecked: () => {},
+      folder: new LazyFolder(() => Promise.reject(new Error("no folder here"))),
     });
     changes.listen();
     handlers.get("open")?.({ textDocument: { uri: URI, languageId: "un-declaration", version: 1, text } });

@@ -28,8 +28,12 @@ export function findDates(plain: string, pack: CompiledPack): Figure[] {
 const getExpressions = memoizePerPack((pack: CompiledPack) =>
   pack.references
     .filter(({ kind }) => kind === "date")
-    .map(({ pattern }) => createLazyExpression(`(?<![\\p{L}\\p{N}])(?:${loosenPattern(pattern)})`, "giu")),
+    .map(({ pattern }) => createLazyExpression(`${getBoundary(pack)}(?:${loosenPattern(pattern)})`, "giu")),
 );
+
+/** Where words have no blanks between them, a date may begin behind any letter. */
+const getBoundary = ({ segmentation }: CompiledPack) =>
+  segmentation === "words" ? "(?<![\\p{L}\\p{N}])" : "(?<!\\p{N})";
 
 /** 1 to 12; 0 for what is no month. A language may print two names of one month, with a slash between them. */
 function readMonth(text: string, { months }: CompiledPack): number {

@@ -9,8 +9,8 @@ import type { Figure } from "./figure.ts";
 /** Groups of three digits, by whatever stands between them; decimals; plain digits. */
 const NUMBER =
   /\d{1,3}(?:[\u00a0\u202f\u2009 ,.']\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?![\d.,]\d))?/gu;
-/** A letter at which a number hangs belongs to a name: « COVID-19 », « G77 ». */
-const NAMED = /[\p{L}][-\u2010\u2011]?$/u;
+/** A number that hangs at a word belongs to a name, « COVID-19 », or calls for a note: « la question,22 ». */
+const NAMED = /[\p{Script=Latin}\p{Script=Cyrillic}][-\u2010\u2011,.;:)]?$/u;
 
 /** `plain` has the keyboard's digits. */
 export function findDigits(plain: string, pack: CompiledPack): Figure[] {
@@ -21,14 +21,15 @@ export function findDigits(plain: string, pack: CompiledPack): Figure[] {
     let value = readValue(text);
     const scale = scales?.expression.exec(plain.slice(end, end + LONGEST_SCALE));
     if (scales && scale) {
-      value = scaleUp(value, scales.valueOf(scale[1] ?? ""));
+      value = scaleUp(value, scales.getValue(scale[1] ?? ""));
       end += scale[0].length;
     }
     // « 2014-20151 »: the number of a note, which extraction from a printed page leaves behind the year.
     const year = /^((?:19|20)\d\d)\d{1,2}$/.exec(text)?.[1];
     if (year) return { kind: "number", key: year, start: index, end: index + year.length };
-    const before = plain.slice(Math.max(0, index - 2), index);
-    const isNamed = /[A-Za-z]-?$/.test(before) && NAMED.test(before);
+    const month = pack.months.find(name => /^\d/.test(name) && plain.startsWith(name, index));
+    if (month) return { kind: "number", key: `${Number.parseInt(month, 10)}月`, start: index, end, isOptional: true };
+    const isNamed = NAMED.test(plain.slice(Math.max(0, index - 2), index));
     return { kind: "number", key: value, start: index, end, ...(isNamed && { isOptional: true }) };
   });
 }
@@ -40,7 +41,7 @@ function readValue(text: string): string {
   const decimal = /^(.*)[.,](\d{1,2})$/.exec(text);
   const [whole, part] = decimal ? [decimal[1] ?? "", decimal[2] ?? ""] : [text, ""];
   const digits = whole.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
-  const decimals = part.replace(/0+$/, "");
+  const decimals = part.replace(/0{1,2}$/, "");
   return decimals ? `${digits}.${decimals}` : digits;
 }
 
@@ -56,26 +57,67 @@ const getScales = memoizePerPack(({ usage: { numberScales }, segmentation }: Com
   const values = new Map(words.map(word => [fold(word), numberScales[word] as number]));
   return {
     expression: new RegExp(`^[\\s\\u00a0]*(${createAlternatives(words)})${isWord}`, "iu"),
-    valueOf: (word: string) => values.get(fold(word).replace(/\s+/g, " ")) ?? 1,
+    getValue: (word: string) => values.get(fold(word).replace(/\s+/g, " ")) ?? 1,
   };
 });
 
-/** Numbers in words. */
+/** Numbers in words; in languages without blanks, in the letters that are numerals. */
 export function findSpokenNumbers(text: string, pack: CompiledPack): Figure[] {
-  const expression = getWordExpression(pack);
-  if (!expression) return [];
-  return findMatches(text, expression).flatMap(({ 0: words, index }) => {
+  const { usage, segmentation } = pack;
+  const reader = getWordReader(pack);
+  if (!reader) return [];
+  return findMatches(text, reader.run).flatMap(({ 0: words, index }) => {
     const end = index + words.length;
-    const number = readNumberBefore(text, end, pack);
-    if (!number) return [];
-    return [{ kind: "number", key: String(number.value), start: number.start, end, isOptional: true } as const];
+    const spoken = usage.spokenNumbers && segmentation === "words" ? readNumberBefore(text, end, pack) : null;
+    const value = spoken?.value ?? addUp(findMatches(words, reader.word).map(({ 0: word }) => reader.getValue(word)));
+    return [{ kind: "number", key: String(value), start: spoken?.start ?? index, end, isOptional: true } as const];
   });
 }
 
-/** A run of words for numbers, as far as it goes. */
-const getWordExpression = memoizePerPack(({ usage: { spokenNumbers } }: CompiledPack) => {
-  if (!spokenNumbers) return null;
-  const word = `(?:${createAlternatives([...Object.keys(spokenNumbers.cardinals), ...Object.keys(spokenNumbers.ordinals)])})`;
-  const join = `(?:[-\\s]+(?:${createAlternatives(spokenNumbers.joins)}))?[-\\s]+`;
-  return new RegExp(`(?<![\\p{L}-])${word}(?:${join}${word}){0,8}(?![\\p{L}-])`, "giu");
+/** What follows ten, a hundred, a thousand adds to it, what stands before it multiplies it: 二百三十 is 230. */
+function addUp(values: readonly number[]): number {
+  let [sum, part, digits] = [0, 0, 0];
+  for (const value of values) {
+    if (value >= MYRIAD) {
+      sum = (sum + part + digits || 1) * value;
+      [part, digits] = [0, 0];
+    } else if (value >= HUNDRED || (value === TEN && digits < TEN)) {
+      part += (digits || 1) * value;
+      digits = 0;
+    } else digits = digits > 0 && digits < TEN && value < TEN ? digits * TEN + value : digits + value;
+  }
+  return sum + part + digits;
+}
+
+const [TEN, HUNDRED, MYRIAD] = [10, 100, 10_000];
+
+/** The words for numbers, and runs of them as far as they go. A word that ends in `*` is the beginning of its forms. */
+const getWordReader = memoizePerPack(({ usage: { spokenNumbers, numberWords }, segmentation }: CompiledPack) => {
+  const values = new Map(
+    Object.entries({ ...spokenNumbers?.cardinals, ...spokenNumbers?.ordinals, ...numberWords }).map(
+      ([word, value]) => [fold(word.replace(/\*$/, "")), value] as const,
+    ),
+  );
+  if (values.size === 0) return null;
+  const stems = Object.keys(numberWords).filter(word => word.endsWith("*"));
+  const getValue = (word: string): number => {
+    const folded = fold(word);
+    const exact = values.get(folded);
+    if (exact !== undefined) return exact;
+    const stem = stems.map(one => fold(one.slice(0, -1))).findLast(one => folded.startsWith(one));
+    return values.get(stem ?? "") ?? 0;
+  };
+  const plain = createAlternatives([...values.keys()]);
+  if (segmentation === "characters") {
+    return { run: new RegExp(`(?:${plain})+`, "gu"), word: new RegExp(plain, "gu"), getValue };
+  }
+  const begun = stems.length > 0 ? `|(?:${createAlternatives(stems.map(one => one.slice(0, -1)))})\\p{L}{0,9}` : "";
+  const word = `(?:(?:${plain})(?!\\p{L})${begun})`;
+  const joins = createAlternatives(spokenNumbers?.joins ?? []);
+  const join = `${joins && `(?:[-\\s]+(?:${joins}))?`}[-\\s]+`;
+  return {
+    run: new RegExp(`(?<![\\p{L}-])${word}(?:${join}${word}){0,8}(?![\\p{L}-])`, "giu"),
+    word: new RegExp(word, "giu"),
+    getValue,
+  };
 });

@@ -2,11 +2,18 @@
 import { findMatches } from "../../../rules/linguistics/text-search.ts";
 import type { Figure } from "./figure.ts";
 
+/** What no symbol begins behind; a Chinese word may stand right before it. */
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{N}/.,]`;
 /** In the keyboard's digits: `A/RES/70/1`, `E/CN.5/2015/L.4`, `70/1`, `S-10/2`. */
-const SLASHED =
-  /(?<![\p{L}\p{N}/])(?:[A-Z]{1,6}(?:\/[A-Z0-9][A-Z0-9.-]{0,20}){1,8}(?:\s?\(\d{4}\)|\s?\((?:E?S-)?[IVXL]{1,8}\))?|(?:E?S-)?\d{1,4}\/\d{1,4}(?![\d/]))/gu;
+const SLASHED = new RegExp(
+  `(?<!${LETTER})(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Z0-9.-]{0,20}){1,8}(?:\\s?\\(\\d{4}\\)|\\s?\\((?:E?S-)?[IVXL]{1,8}\\))?|(?:E?S-)?\\d{1,4}/\\d{1,4}(?![\\d/]))`,
+  "gu",
+);
 /** `1325 (2000)`, `217 A (III)`. The letter of a part differs by script. */
-const BRACKETED = /(?<![\p{L}\p{N}/.,])(\d{1,4})\s?\p{Lu}?\s?\(((?:19|20)\d\d|(?:E?S-)?[IVXL]{1,8})\)/gu;
+const BRACKETED = new RegExp(
+  `(?<!${LETTER})(\\d{1,4})\\s?\\p{Lu}?\\s?\\(((?:19|20)\\d\\d|(?:E?S-)?[IVXL]{1,8})\\)`,
+  "gu",
+);
 const BODY = /^[A-Z](?:\/[A-Z.0-9]{1,8})?\/RES\//;
 const LATIN_ALIKE: Readonly<Record<string, string>> = { А: "A", В: "B", С: "C", Е: "E", Х: "X" };
 
@@ -15,7 +22,7 @@ export function findSymbols(plain: string): Figure[] {
   if (!/[/(]/.test(plain)) return [];
   const latin = plain.replace(/[АВСЕХ](?=[/\s(])/g, letter => LATIN_ALIKE[letter] ?? letter);
   return [...findMatches(latin, SLASHED), ...findMatches(latin, BRACKETED)].map(({ 0: text, index }) => {
-    const end = index + text.replace(/[.-]+$/, "").length;
+    const end = index + text.replace(/[.-]{1,20}$/, "").length;
     return { kind: "symbol", key: getSymbolKey(latin.slice(index, end)), start: index, end };
   });
 }

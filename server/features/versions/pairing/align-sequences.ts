@@ -1,4 +1,5 @@
 /** Aligns two sequences in order at the least cost: Needleman and Wunsch, within a band for long sequences. */
+import type { Steps } from "../../../../grammar/text/steps.ts";
 import { GAP, type PairCosts } from "./pair-costs.ts";
 
 /** At most so many steps, so that texts of ten thousand clauses take a second or two. */
@@ -15,7 +16,7 @@ const LEFT_ALONE = 1;
 const RIGHT_ALONE = 2;
 
 /** For each left item the index of its partner; -1 without one. */
-export function alignSequences(here: number, there: number, { pair }: PairCosts): number[] {
+export function* alignSequences(here: number, there: number, { pair }: PairCosts): Steps<number[]> {
   const partner = new Array<number>(here).fill(-1);
   let start = 0;
   while (start < here && start < there && pair(start, start) <= CERTAIN) {
@@ -27,13 +28,17 @@ export function alignSequences(here: number, there: number, { pair }: PairCosts)
   const rows = left - start;
   const columns = right - start;
   if (rows > 0 && columns > 0) {
-    for (const [a, b] of alignMiddle(rows, columns, (a, b) => pair(start + a, start + b)))
+    for (const [a, b] of yield* alignMiddle(rows, columns, (a, b) => pair(start + a, start + b)))
       partner[start + a] = start + b;
   }
   return partner;
 }
 
-function alignMiddle(rows: number, columns: number, pair: (a: number, b: number) => number): [number, number][] {
+function* alignMiddle(
+  rows: number,
+  columns: number,
+  pair: (a: number, b: number) => number,
+): Steps<[number, number][]> {
   const further = Math.min(Math.abs(rows - columns), Math.floor(MOST_FURTHER_STEPS / rows / 2));
   const slope = Math.ceil(columns / rows);
   const reach = Math.max(NARROWEST + further, slope, Math.floor(MOST_STEPS / rows / 2));
@@ -63,6 +68,7 @@ function alignMiddle(rows: number, columns: number, pair: (a: number, b: number)
       step[at] = bestStep;
     }
     steps.push(step);
+    yield;
     before = now;
     beforeFirst = first;
   }

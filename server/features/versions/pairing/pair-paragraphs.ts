@@ -2,6 +2,7 @@
  * Pairs the paragraphs of two versions by the cheapest alignment of both texts. A pair costs what differs in kind,
  * position and content, a paragraph without counterpart a fixed price. Moved paragraphs are then found among the rest.
  */
+import { finishSteps, type Steps } from "../../../../grammar/text/steps.ts";
 import type { Paragraph } from "../../../../grammar/tree/tree.ts";
 import type { Version } from "../comparison.ts";
 import { alignSequences } from "./align-sequences.ts";
@@ -22,10 +23,15 @@ export interface Pairing {
   readonly areVersions: boolean;
 }
 
-export function pairParagraphs(leftVersion: Version, rightVersion: Version): Pairing {
+export function pairParagraphs(left: Version, right: Version): Pairing {
+  return finishSteps(pairInSteps(left, right));
+}
+
+/** The same in steps. */
+export function* pairInSteps(leftVersion: Version, rightVersion: Version): Steps<Pairing> {
   const [left, right] = [leftVersion.tree.paragraphs, rightVersion.tree.paragraphs];
-  const price = createPairCosts(left, right, createTokenVectors(leftVersion, rightVersion));
-  const partner = alignSequences(left.length, right.length, price);
+  const price = createPairCosts(left, right, yield* createTokenVectors(leftVersion, rightVersion));
+  const partner = yield* alignSequences(left.length, right.length, price);
   rematchMoved(partner, left.length, right.length, price.likeness, price.mayPair);
   const pairs: ParagraphPair[] = [];
   const paired = new Set(partner.filter(at => at >= 0));

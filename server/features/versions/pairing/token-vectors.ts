@@ -6,6 +6,7 @@
 
 import { memoizePerClause, memoizePerPack } from "../../../../grammar/languages/memoize.ts";
 import { getConcepts } from "../../../../grammar/languages/registry.ts";
+import type { Steps } from "../../../../grammar/text/steps.ts";
 import { stripAccents } from "../../../../grammar/text/words.ts";
 import { listHeads } from "../../shared/clause-kinds.ts";
 import type { Version } from "../comparison.ts";
@@ -35,10 +36,10 @@ const IMPORTANCE: Readonly<Record<string, number>> = { "#": 2, "@": 1.6, "~": 0.
 const TELLING = new Set(["#", "@"]);
 
 /** Vectors of the paragraphs of two texts; other tokens count only if both texts have them. */
-export function createTokenVectors(left: Version, right: Version): TokenVectors {
-  const [here, there] = [left, right].map(({ tree, pack }) =>
-    tree.paragraphs.map(({ clause }) => collectTokens(clause, pack)),
-  ) as [ReadonlySet<string>[], ReadonlySet<string>[]];
+export function* createTokenVectors(left: Version, right: Version): Steps<TokenVectors> {
+  const [ownHere, ownThere] = [yield* collectAll(left), yield* collectAll(right)];
+  const here = matchSpokenNumbers(ownHere, ownThere);
+  const there = matchSpokenNumbers(ownThere, ownHere);
   const [inHere, inThere] = [countFrequencies(here), countFrequencies(there)];
   const kinds = [inHere, inThere].map(counts => new Set([...counts.keys()].map(token => token[0] as string)));
   // Texts in a language without a pack have no concepts.
@@ -86,6 +87,26 @@ function countFrequencies(all: readonly ReadonlySet<string>[]): Map<string, numb
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
+
+/** A number in words counts as one in digits where the other text has it in digits: « Article 6 », 第六条. */
+function matchSpokenNumbers(
+  own: readonly ReadonlySet<string>[],
+  other: readonly ReadonlySet<string>[],
+): readonly ReadonlySet<string>[] {
+  const digits = new Set(other.flatMap(tokens => [...tokens].filter(token => token.startsWith("#"))));
+  const replace = (token: string) =>
+    token.startsWith("+") && digits.has(`#${token.slice(1)}`) ? `#${token.slice(1)}` : token;
+  return own.map(tokens => new Set([...tokens].map(replace)));
+}
+
+function* collectAll({ tree, pack }: Version): Steps<ReadonlySet<string>[]> {
+  const all: ReadonlySet<string>[] = [];
+  for (const { clause } of tree.paragraphs) {
+    all.push(collectTokens(clause, pack));
+    yield;
+  }
+  return all;
+}
 
 /** Computed once for a clause: after an edit, all others keep theirs. */
 const collectTokens = memoizePerClause((clause, pack): ReadonlySet<string> => {
