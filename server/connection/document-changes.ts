@@ -80,7 +80,7 @@ export class DocumentChanges {
       folder,
       session,
       isCurrent: snapshot => service.hasSnapshot(snapshot),
-      onChanged: uri => void this.#publishAgain(uri).catch(error => faults.log("versions", error)),
+      onChanged: uri => void this.#publishDifferences(uri).catch(error => faults.log("versions", error)),
       onFilesChanged: () => {
         for (const uri of service.listUris()) void this.#compareVersions(uri);
       },
@@ -144,7 +144,8 @@ export class DocumentChanges {
     if (!(await runInSlices(snapshot.getTask("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
     const { settings } = await this.#contexts.createContext(uri, snapshot);
     // For an editor that pulls they are computed now, too, so that its answer is ready.
-    const diagnostics = this.#listDiagnostics(uri, { document: snapshot, settings });
+    const differences = this.versions.listDiagnostics(uri, snapshot);
+    const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics, ...differences];
     const { version } = snapshot.positions;
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
     this.#published.set(uri, snapshot);
@@ -153,11 +154,6 @@ export class DocumentChanges {
     await yieldToEventLoop();
     await this.#finishCheck(uri, snapshot);
     void this.#compareVersions(uri);
-  }
-
-  /** Findings, and differences from other versions as far as they are known. */
-  #listDiagnostics(uri: string, { document, settings }: DocumentContext): Diagnostic[] {
-    return [...document.getDiagnostics(settings).diagnostics, ...this.versions.listDiagnostics(uri, document)];
   }
 
   /** Compares a checked document with its versions; nobody waits for it. */
@@ -173,7 +169,7 @@ export class DocumentChanges {
   }
 
   /** Publishes the diagnostics of a document whose differences have changed. */
-  async #publishAgain(uri: string): Promise<void> {
+  async #publishDifferences(uri: string): Promise<void> {
     const snapshot = await this.#contexts.getSnapshot(uri);
     // A version that is not checked yet is published when it is.
     if (!snapshot || snapshot !== this.#published.get(uri)) return;
@@ -181,7 +177,9 @@ export class DocumentChanges {
       this.#refresh();
       return;
     }
-    const diagnostics = this.#listDiagnostics(uri, await this.#contexts.createContext(uri, snapshot));
+    const { settings } = await this.#contexts.createContext(uri, snapshot);
+    const differences = this.versions.listDiagnostics(uri, snapshot);
+    const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics, ...differences];
     void this.#connection.sendDiagnostics({ uri, version: snapshot.positions.version, diagnostics });
   }
 

@@ -167,6 +167,7 @@ describe("versions of a text over standard streams", () => {
           {
             kind: "missing",
             clause: "Conscients du danger que courent 240 vallées,",
+            message: "This paragraph is missing in English: “Conscients du danger que courent 240 vallées,”",
             here: { start: { line: 6, character: 0 }, end: { line: 6, character: 45 } },
             there: { start: { line: 4, character: 0 }, end: { line: 4, character: 29 } },
           },

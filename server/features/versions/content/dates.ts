@@ -2,7 +2,7 @@
 import { memoizePerPack } from "../../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { createLazyExpression } from "../../../../grammar/languages/pattern.ts";
-import { fold } from "../../../../grammar/text/words.ts";
+import { fold, stripAccents } from "../../../../grammar/text/words.ts";
 import { findMatches, loosenPattern } from "../../../rules/linguistics/text-search.ts";
 import type { Figure } from "./figure.ts";
 
@@ -17,7 +17,7 @@ export function findDates(plain: string, pack: CompiledPack): Figure[] {
       const month = readMonth(groups["month"] ?? "", pack);
       const day = readNumber(groups["day"]);
       if (!month || !day) continue;
-      const parts = [day, `${month}月`, ...(groups["year"] ? [readNumber(groups["year"])] : [])];
+      const parts = [day, createMonthPart(month), ...(groups["year"] ? [readNumber(groups["year"])] : [])];
       dates.push({ kind: "date", key: parts.toReversed().join("-"), parts, start: index, end });
     }
   }
@@ -38,16 +38,12 @@ const getBoundary = ({ segmentation }: CompiledPack) =>
 /** 1 to 12; 0 for what is no month. A language may print two names of one month, with a slash between them. */
 function readMonth(text: string, { months }: CompiledPack): number {
   if (/^\d{1,2}$/.test(text)) return Number(text);
-  const folded = fold(text).replace(/\s+/g, " ");
-  const exact = months.findIndex(name => fold(name) === folded);
-  if (exact >= 0) return exact + 1;
-  return (
-    months.findIndex(name =>
-      fold(name)
-        .split("/")
-        .some(one => folded.split("/").includes(one)),
-    ) + 1
-  );
+  const readNames = (name: string) => stripAccents(fold(name)).replace(/\s+/g, " ").split("/");
+  const names = readNames(text);
+  return months.findIndex(month => readNames(month).some(name => names.includes(name))) + 1;
 }
+
+/** A month is no number: « septembre » is not 9. */
+export const createMonthPart = (month: number): string => `M${month}`;
 
 const readNumber = (text = "") => text.replace(/\D/g, "").replace(/^0+(?=\d)/, "");

@@ -9,7 +9,7 @@ export interface Figure extends Span {
   readonly kind: FigureKind;
   /** The same in all languages: `12500`, `2015-9-25`, `70/1`. */
   readonly key: string;
-  /** What a date is made of: `25`, `9月`, `2015`. One version may print a part of it elsewhere. */
+  /** What a date is made of: `25`, `M9`, `2015`. One version may print a part of it elsewhere. */
   readonly parts?: readonly string[];
   /** It need not be in the other version: a number in words, or one inside a word (« COVID-19 »). */
   readonly isOptional?: boolean;

@@ -4,6 +4,7 @@ import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { fold } from "../../../../grammar/text/words.ts";
 import { readNumberBefore } from "../../../rules/linguistics/spoken-numbers.ts";
 import { createAlternatives, findMatches } from "../../../rules/linguistics/text-search.ts";
+import { createMonthPart } from "./dates.ts";
 import type { Figure } from "./figure.ts";
 
 /** Groups of three digits, by whatever stands between them; decimals; plain digits. */
@@ -28,7 +29,8 @@ export function findDigits(plain: string, pack: CompiledPack): Figure[] {
     const year = /^((?:19|20)\d\d)\d{1,2}$/.exec(text)?.[1];
     if (year) return { kind: "number", key: year, start: index, end: index + year.length };
     const month = pack.months.find(name => /^\d/.test(name) && plain.startsWith(name, index));
-    if (month) return { kind: "number", key: `${Number.parseInt(month, 10)}月`, start: index, end, isOptional: true };
+    if (month)
+      return { kind: "number", key: createMonthPart(Number.parseInt(month, 10)), start: index, end, isOptional: true };
     const isNamed = NAMED.test(plain.slice(Math.max(0, index - 2), index));
     return { kind: "number", key: value, start: index, end, ...(isNamed && { isOptional: true }) };
   });
@@ -70,18 +72,20 @@ export function findSpokenNumbers(text: string, pack: CompiledPack): Figure[] {
     const end = index + words.length;
     const spoken = usage.spokenNumbers && segmentation === "words" ? readNumberBefore(text, end, pack) : null;
     const value = spoken?.value ?? addUp(findMatches(words, reader.word).map(({ 0: word }) => reader.getValue(word)));
+    // A word between numbers, « y », is none by itself.
+    if (value === 0) return [];
     return [{ kind: "number", key: String(value), start: spoken?.start ?? index, end, isOptional: true } as const];
   });
 }
 
-/** What follows ten, a hundred, a thousand adds to it, what stands before it multiplies it: 二百三十 is 230. */
+/** What follows ten, a hundred, a thousand adds to it, what stands before it multiplies it: « deux cent trente ». */
 function addUp(values: readonly number[]): number {
   let [sum, part, digits] = [0, 0, 0];
   for (const value of values) {
-    if (value >= MYRIAD) {
-      sum = (sum + part + digits || 1) * value;
+    if (value >= THOUSAND) {
+      sum = value >= MYRIAD ? (sum + part + digits || 1) * value : sum + (part + digits || 1) * value;
       [part, digits] = [0, 0];
-    } else if (value >= HUNDRED || (value === TEN && digits < TEN)) {
+    } else if (value >= HUNDRED || (value === TEN && digits > 0 && digits < TEN)) {
       part += (digits || 1) * value;
       digits = 0;
     } else digits = digits > 0 && digits < TEN && value < TEN ? digits * TEN + value : digits + value;
@@ -89,7 +93,7 @@ function addUp(values: readonly number[]): number {
   return sum + part + digits;
 }
 
-const [TEN, HUNDRED, MYRIAD] = [10, 100, 10_000];
+const [TEN, HUNDRED, THOUSAND, MYRIAD] = [10, 100, 1000, 10_000];
 
 /** The words for numbers, and runs of them as far as they go. A word that ends in `*` is the beginning of its forms. */
 const getWordReader = memoizePerPack(({ usage: { spokenNumbers, numberWords }, segmentation }: CompiledPack) => {
@@ -99,19 +103,21 @@ const getWordReader = memoizePerPack(({ usage: { spokenNumbers, numberWords }, s
     ),
   );
   if (values.size === 0) return null;
-  const stems = Object.keys(numberWords).filter(word => word.endsWith("*"));
+  const stems = Object.keys(numberWords)
+    .filter(word => word.endsWith("*"))
+    .map(word => fold(word.slice(0, -1)))
+    .sort((a, b) => b.length - a.length);
   const getValue = (word: string): number => {
     const folded = fold(word);
     const exact = values.get(folded);
     if (exact !== undefined) return exact;
-    const stem = stems.map(one => fold(one.slice(0, -1))).findLast(one => folded.startsWith(one));
-    return values.get(stem ?? "") ?? 0;
+    return values.get(stems.find(stem => folded.startsWith(stem)) ?? "") ?? 0;
   };
   const plain = createAlternatives([...values.keys()]);
   if (segmentation === "characters") {
     return { run: new RegExp(`(?:${plain})+`, "gu"), word: new RegExp(plain, "gu"), getValue };
   }
-  const begun = stems.length > 0 ? `|(?:${createAlternatives(stems.map(one => one.slice(0, -1)))})\\p{L}{0,9}` : "";
+  const begun = stems.length > 0 ? `|(?:${createAlternatives(stems)})\\p{L}{0,9}` : "";
   const word = `(?:(?:${plain})(?!\\p{L})${begun})`;
   const joins = createAlternatives(spokenNumbers?.joins ?? []);
   const join = `${joins && `(?:[-\\s]+(?:${joins}))?`}[-\\s]+`;
