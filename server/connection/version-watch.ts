@@ -32,6 +32,12 @@ interface KnownDifferences {
   readonly findings: ReadonlyMap<string, readonly VersionFinding[]>;
 }
 
+interface ReadVersion {
+  readonly other: ReadDocument;
+  /** Whether the document that it is a version of is the original. */
+  readonly isOriginal: boolean;
+}
+
 const NEVER = new CancellationTokenSource().token;
 /** A text has six versions at most; more are copies. */
 const MOST_VERSIONS = 6;
@@ -83,10 +89,8 @@ export class VersionWatch {
     const isHeldBack = shows === "resting" && document.writing !== null;
     const folder = await this.#options.folder.load();
     const { listVersionFindings } = await import("../features/versions/live/version-findings.ts");
-    const { findOriginal } = await import("../features/versions/live/find-original.ts");
     const own = new Map<string, readonly VersionFinding[]>();
-    for (const other of versions) {
-      const isOriginal = findOriginal([document, other]) !== other;
+    for (const { other, isOriginal } of versions) {
       const pair = isOriginal ? { left: document, right: other } : { left: other, right: document };
       const compared = await this.#compare(pair, document);
       if (!compared) return isHeldBack;
@@ -143,20 +147,26 @@ export class VersionWatch {
     return isDone ? task.finish() : null;
   }
 
-  async #readVersions(document: Snapshot): Promise<readonly ReadDocument[]> {
+  /** The versions to compare with: of a translation whose original is known, the original alone. */
+  async #readVersions(document: Snapshot): Promise<readonly ReadVersion[]> {
     const { createTextFile, findVersions } = await import("../features/versions/versions.ts");
-    const { listCounterparts } = await import("../features/versions/live/find-original.ts");
+    const { findOriginal } = await import("../features/versions/find-original.ts");
     const texts = await this.#options.folder.loadTexts();
     const files = texts.getKnown() ?? (await texts.loadAll(NEVER)) ?? [];
     this.#follow();
-    const others: ReadDocument[] = [];
-    for (const { uri } of findVersions(createTextFile(document), files).slice(0, MOST_VERSIONS)) {
+    const text = createTextFile(document);
+    const original = findOriginal(document, files);
+    const versions: ReadVersion[] = [];
+    for (const { uri, key } of original ? [original] : findVersions(text, files).slice(0, MOST_VERSIONS)) {
       const other = await this.#readVersion(uri);
       // A text in a language that is not known says nothing.
-      if (other && other.analysis.detected?.certain !== false) others.push(other);
+      if (!other || other.analysis.detected?.certain === false) continue;
+      // Where nothing tells which is the original, it is the same whichever is edited.
+      const isOriginal = !original && (findOriginal(other, files)?.key === text.key || text.key < key);
+      versions.push({ other, isOriginal });
       await yieldToEventLoop();
     }
-    return listCounterparts(document, others);
+    return versions;
   }
 
   /** An open version as it is now; a closed one as it was read last, as long as nothing in the folder has changed. */

@@ -120,5 +120,5 @@ function findAbove({ level, index, instrument }: Paragraph, own: readonly Paragr
 
 function sortDifferences(differences: readonly Difference[]): Difference[] {
   const getPlace = ({ left, near }: Difference) => left?.start ?? near?.end ?? 0;
-  return differences.toSorted((a, b) => getPlace(a) - getPlace(b) || (a.right?.start ?? 0) - (b.right?.start ?? 0));
+  return [...differences].sort((a, b) => getPlace(a) - getPlace(b) || (a.right?.start ?? 0) - (b.right?.start ?? 0));
 }

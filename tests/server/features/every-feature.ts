@@ -53,8 +53,12 @@ import { createStatus } from "../../../server/features/status/status.ts";
 import { createStructure } from "../../../server/features/structure/structure.ts";
 import { findTermFaults } from "../../../server/features/terms/terms.ts";
 import { listClausePairs } from "../../../server/features/versions/clause-pairs.ts";
+import { compareTexts } from "../../../server/features/versions/compare.ts";
+import { toVersion } from "../../../server/features/versions/comparison.ts";
 import { compareVersions } from "../../../server/features/versions/differences.ts";
 import { findOriginal } from "../../../server/features/versions/find-original.ts";
+import { provideVersionActions } from "../../../server/features/versions/live/version-actions.ts";
+import { listVersionFindings } from "../../../server/features/versions/live/version-findings.ts";
 import { findClauseAt, findVersionPosition } from "../../../server/features/versions/version-position.ts";
 import { createTextFile, findVersions } from "../../../server/features/versions/versions.ts";
 import { matchSymbols, selectBest } from "../../../server/features/workspace-symbols/workspace-symbols.ts";
@@ -208,7 +212,11 @@ export const EVERY_FEATURE: Readonly<Record<string, Feature>> = {
   original: document => findOriginal(document, [createTextFile(document), createTextFile(otherVersion(document))]),
   versions: (document, offset) => {
     const other = otherVersion(document);
+    const compared = compareTexts(toVersion(document), toVersion(other));
+    const findings = listVersionFindings(compared, { left: document, right: other }, "left", settings);
+    const whole = { start: 0, end: document.analysis.text.length };
     return [
+      provideVersionActions(findings, document, whole, { diagnostics: [] }, settings),
       findVersionPosition(findClauseAt(document, offset), document, other),
       compareVersions(document, other, "en"),
       listClausePairs(document, other),

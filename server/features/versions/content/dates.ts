@@ -18,7 +18,7 @@ export function findDates(plain: string, pack: CompiledPack): Figure[] {
       const day = readNumber(groups["day"]);
       if (!month || !day) continue;
       const parts = [day, createMonthPart(month), ...(groups["year"] ? [readNumber(groups["year"])] : [])];
-      dates.push({ kind: "date", key: parts.toReversed().join("-"), parts, start: index, end });
+      dates.push({ kind: "date", key: [...parts].reverse().join("-"), parts, start: index, end });
     }
   }
   return dates;
