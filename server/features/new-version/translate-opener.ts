@@ -90,10 +90,8 @@ function insert(text: string, [form, , kind, places]: ModifierForm, pack: Compil
     a: [text, form].join(separator),
   };
   const usual = getUsualPlaces(pack).get(kind) ?? "";
-  return [...new Set([...usual, ...PLACES])].flatMap(place => (places.includes(place) ? (at[place] ?? []) : []));
+  return [...new Set([...usual, ...(kind === "intensity" ? "iba" : "abi")])].flatMap(place => (places.includes(place) ? (at[place] ?? []) : []));
 }
-
-const PLACES = "abi";
 
 /** By kind of modifier, the places where real texts have it, the commonest first. */
 const getUsualPlaces = memoizePerPack(({ modifiers, openerCounts }) => {

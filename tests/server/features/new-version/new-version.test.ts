@@ -96,9 +96,12 @@ describe("a new version in another language", () => {
     );
   });
 
-  for (const path of SAMPLES) {
+  // What is out of place in an original may be read otherwise in a language whose openers do not tell their section.
+  const sound = SAMPLES.map(path => ({ path, original: readText(sample(path), {}, "file:///text.undecl") })).filter(
+    ({ original }) => original.findings.every(({ severity }) => severity !== "error"),
+  );
+  for (const { path, original } of sound) {
     for (const language of listLanguageCodes()) {
-      const original = readText(sample(path), {}, "file:///text.undecl");
       if (language === original.pack.code) continue;
       it(`of ${path} is read in ${language} as the original is`, () => {
         const made = createNewVersion(original, language);
