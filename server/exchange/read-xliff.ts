@@ -55,7 +55,13 @@ class XliffReader {
     };
     parser.on("text", addText);
     parser.on("cdata", addText);
-    parser.write(text.replace(/^\ufeff/u, "")).close();
+    try {
+      parser.write(text.replace(/^\ufeff/u, "")).close();
+    } catch (error) {
+      if (error instanceof ExchangeFault) throw error;
+      // The library throws where a file ends inside an instruction.
+      throw new ExchangeFault("broken", parser.line, (error as Error).message);
+    }
     if (!this.#root) throw new ExchangeFault("version", 1, "xliff");
     if (!this.#units.some(({ id }) => parseUnitId(id))) throw new ExchangeFault("foreign", 1);
     const { source, target } = this.#root;

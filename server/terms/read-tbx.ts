@@ -25,9 +25,10 @@ const PREFERRED = /preferred|standardized/iu;
 export function* readTbx(text: string): Steps<Glossary> {
   const reader = new TbxReader();
   for (let at = 0; at < text.length; at += CHUNK) {
-    reader.write(text.slice(at, at + CHUNK));
+    if (!reader.write(text.slice(at, at + CHUNK))) return reader.finish();
     yield;
   }
+  reader.write(null);
   return reader.finish();
 }
 
@@ -62,12 +63,20 @@ class TbxReader {
     parser.on("cdata", addText);
   }
 
-  write(chunk: string): void {
-    this.#parser.write(chunk);
+  /** False where nothing more can be read. */
+  write(chunk: string | null): boolean {
+    try {
+      if (chunk === null) this.#parser.close();
+      else this.#parser.write(chunk);
+      return true;
+    } catch (error) {
+      // The library throws where a file ends inside an instruction.
+      this.#addFault((error as Error).message);
+      return false;
+    }
   }
 
   finish(): Glossary {
-    this.#parser.close();
     if (this.#concepts.length === 0 && this.#faults.length === 0)
       this.#faults.push({ line: 1, message: GLOSSARY_TEXTS.empty });
     return { concepts: this.#concepts, faults: this.#faults };

@@ -51,12 +51,14 @@ export class TermIndex {
   readonly #found = new WeakMap<object, readonly TermMatch[]>();
   #sorted: readonly { readonly folded: string; readonly entry: Entry }[] | null = null;
 
-  constructor(concepts: Iterable<Concept>, language: string) {
+  constructor(language: string) {
     this.language = language;
-    for (const concept of concepts) {
-      for (const term of concept.terms.get(language) ?? []) this.#add(term, concept, false);
-      for (const word of concept.forbidden.get(language) ?? []) this.#add(word, concept, true);
-    }
+  }
+
+  /** Before anything is looked for. */
+  addConcept(concept: Concept): void {
+    for (const term of concept.terms.get(this.language) ?? []) this.#add(term, concept, false);
+    for (const word of concept.forbidden.get(this.language) ?? []) this.#add(word, concept, true);
   }
 
   get isEmpty(): boolean {

@@ -4,7 +4,11 @@
  */
 import type { CancellationToken } from "vscode-languageserver";
 import { CancellationTokenSource, DiagnosticSeverity } from "vscode-languageserver";
+import { runInSlices } from "../../documents/event-loop.ts";
+import { StepwiseTask } from "../../documents/stepwise-task.ts";
+import type { ReadDocument } from "../../features/shared/read-document.ts";
 import type { TextTerms } from "../../features/terms/text-terms.ts";
+import type { Terminology } from "../../terms/terminology.ts";
 import type { GlossaryFile, GlossaryFiles } from "../../workspace/glossary-files.ts";
 import type { Provider, ProviderHost } from "../provider.ts";
 
@@ -17,6 +21,13 @@ export const termsProvider: Provider = {
     host.onDidClose(uri => texts.forget(uri));
   },
 };
+
+/** In slices, before somebody waits for what is found with it. */
+async function prepareIndex(document: ReadDocument, terminology: Terminology): Promise<void> {
+  const { getTextLanguage } = await import("../../features/terms/text-terms.ts");
+  const language = getTextLanguage(document);
+  await runInSlices(new StepwiseTask(() => terminology.prepareIndex(language)), () => false);
+}
 
 /** How long glossaries count as unchanged where the editor does not watch files. */
 const VALID_MS = 5000;
@@ -82,22 +93,26 @@ class OpenTexts {
 
   async #updateDocument(uri: string, glossaries: GlossaryFiles, files: readonly GlossaryFile[]): Promise<void> {
     const terminology = glossaries.findTerminology(uri, files);
-    const terms = terminology && { terminology, original: await this.#findOriginal(uri) };
+    const document = terminology && (await this.#host.prepare(uri, "tree"))?.document;
+    const terms = document ? { terminology, original: await this.#findOriginal(document) } : null;
+    if (document && terms) {
+      await prepareIndex(document, terms.terminology);
+      if (terms.original) await prepareIndex(terms.original, terms.terminology);
+    }
     const before = this.#said.get(uri) ?? null;
     this.#said.set(uri, terms);
     const isSame = before?.terminology === terms?.terminology && before?.original === terms?.original;
     if (!isSame) this.#host.setTerms(uri, terms);
   }
 
-  async #findOriginal(uri: string): Promise<TextTerms["original"]> {
-    const { folder, prepare } = this.#host;
-    const context = await prepare(uri, "tree");
+  async #findOriginal(document: ReadDocument): Promise<TextTerms["original"]> {
+    const { folder } = this.#host;
     // Only a text that says so is a version of another.
-    const { translationOf, original } = context?.document.analysis.frontMatter?.values ?? {};
-    if (!context || (translationOf === undefined && original === undefined)) return null;
+    const { translationOf, original } = document.analysis.frontMatter?.values ?? {};
+    if (translationOf === undefined && original === undefined) return null;
     const [files, texts] = [await folder.load(), await (await folder.loadTexts()).loadAll(NEVER)];
     const { findOriginal } = await import("../../features/versions/find-original.ts");
-    const found = findOriginal(context.document, texts ?? []);
+    const found = findOriginal(document, texts ?? []);
     return found && (await files.readDocument(found.uri, NEVER));
   }
 

@@ -121,6 +121,7 @@ describe("a text as XLIFF", () => {
     assert.deepEqual(refuse("<html/>"), ["version", 1]);
     assert.equal(refuse("no xml")[0], "broken");
     assert.equal(refuse("")[0], "broken");
+    assert.equal(refuse(`${good.slice(0, 200)}<?x`)[0], "broken");
     assert.deepEqual(refuse(good.replaceAll(/unit id="[^"]*"/g, 'unit id="x"')), ["foreign", 1]);
     assert.equal(refuse(good.replace("<source>", "<source>&evil;"))[0], "broken");
   });

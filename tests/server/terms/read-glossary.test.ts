@@ -146,5 +146,6 @@ describe("a glossary in TBX", () => {
   it("says that a file which is no TBX has no term", () => {
     assert.deepEqual(toData(read("a.tbx", "<html><body/></html>")).faults, ["1: This glossary has no term."]);
     assert.notDeepEqual(toData(read("a.tbx", "PK\u0003\u0004 no xml")).faults, []);
+    assert.notDeepEqual(toData(read("a.tbx", "<tbx><?x")).faults, []);
   });
 });
