@@ -40,14 +40,15 @@ describe("texts to begin with", () => {
       if (!template) continue;
       it(`check clean but for what is to be filled in, whoever speaks and however many sign: ${kind}, ${language}`, () => {
         const isSigned = template.text.includes("{signatures}");
-        for (const subject of listSubjects(template, language).map(toPlainText)) {
-          for (const signatories of isSigned ? [0, 1, 3, 20] : [0]) {
+        for (const [at, subject] of listSubjects(template, language).map(toPlainText).entries()) {
+          // Who speaks and how many sign have nothing to do with each other: the first has all numbers.
+          for (const signatories of !isSigned ? [0] : at === 0 ? [0, 1, 3, 20] : [1]) {
             const made = createNewDocument({ kind, language, subject, signatories });
             assert.ok(made);
             const { analysis, faults, fillers, kinds } = checked(made.text);
             const what = `${subject}, ${signatories}`;
             assert.ok(fillers >= 3, what);
-            assert.equal(checked(made.text.replace(/[[\]]/g, "")).faults.length, 0, what);
+            if (at === 0) assert.equal(checked(made.text.replace(/[[\]]/g, "")).faults.length, 0, what);
             assert.deepEqual(faults, [], what);
             assert.equal(kinds, KINDS[kind], what);
             assert.equal(analysis.language, language, what);
