@@ -14,9 +14,16 @@ export interface PrintedDate {
 /** Null when a word is no month of the language. */
 export function readDate(text: string, { months }: CompiledPack): PrintedDate | null {
   const folded = fold(text);
-  const month = months.findIndex(name => folded.includes(fold(name))) + 1;
+  const name = findLongestName(folded, months);
+  const month = name === null ? 0 : months.indexOf(name) + 1;
   const year = /\d{4}/.exec(folded)?.[0];
-  return month > 0 ? { day: readDay(folded), month, year: year === undefined ? null : Number(year) } : null;
+  return month > 0 ? { day: readDay(folded.replace(fold(name ?? ""), " ")), month, year: year === undefined ? null : Number(year) } : null;
+}
+
+/** Of names that have another in them, as `12月` has `2月`, the longest. */
+function findLongestName(folded: string, months: readonly string[]): string | null {
+  const found = months.filter(name => folded.includes(fold(name)));
+  return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** The day alone, which is fast to read; 0 without one. */

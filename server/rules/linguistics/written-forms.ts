@@ -21,10 +21,11 @@ interface Search {
   readonly writes: readonly { readonly group: number; readonly write: string }[];
 }
 
-const BEFORE = /[\p{L}\p{M}\p{N}]/u;
+/** An ideograph is a word by itself, so that a form may stand right behind or before one. */
+const BEFORE = /(?!\p{Ideographic})[\p{L}\p{M}\p{N}]/u;
 /** A number that goes on with a decimal is another number. */
-const BEFORE_NUMBER = /[\p{L}\p{M}\p{N}.,/-]/u;
-const AFTER = /^(?:[\p{L}\p{M}\p{N}]|[.,/-]\p{N})/u;
+const BEFORE_NUMBER = /(?!\p{Ideographic})[\p{L}\p{M}\p{N}.,/-]/u;
+const AFTER = /^(?:(?!\p{Ideographic})[\p{L}\p{M}\p{N}]|[.,/-]\p{N})/u;
 const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
 
 const NONE: readonly WrittenForm[] = [];
