@@ -9,14 +9,21 @@ export interface Mark extends Span {
 export type MarkPairing = (marks: readonly Mark[]) => Enclosure[];
 
 export function createMarkPairing(quotes: readonly (readonly [string, string])[]): MarkPairing {
-  const pairs = new Map<string, string>([["(", ")"], ["[", "]"], ...quotes]);
+  const pairs = new Map<string, string>([...BRACKETS, ...quotes]);
   const closes = new Set(pairs.values());
   return marks => mixedPairs(shiftStraightPairs(paired(marks, pairs, closes)), closes);
 }
 
 function kindOf(mark: string): Enclosure["kind"] {
-  return "()[]".includes(mark) ? "bracket" : "quote";
+  return "()[]（）［］".includes(mark) ? "bracket" : "quote";
 }
+
+const BRACKETS = [
+  ["(", ")"],
+  ["[", "]"],
+  ["（", "）"],
+  ["［", "］"],
+] as const;
 
 function paired(
   marks: readonly Mark[],

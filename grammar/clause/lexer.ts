@@ -44,11 +44,11 @@ export function createClauseLexer(
   const matchSecond = createLaterOpenerMatcher(phrases, openers);
   const matchReference = createReferenceMatcher(pack);
   const rolesOf = createRoleLookup(phrases.roles);
-  const opening = `([${pack.quotes.map(([open]) => open).join("")}`;
-  const closing = `)]${pack.quotes.map(([, close]) => close).join("")}`;
+  const opening = `([（［${pack.quotes.map(([open]) => open).join("")}`;
+  const closing = `)]）］${pack.quotes.map(([, close]) => close).join("")}`;
   const terminating = listTerminators(pack).join("");
   const attachedConnectors = pack.attachedConnectors.join("");
-  const behind = `*_'’)]${pack.quotes.flat().join("")}`;
+  const behind = `*_'’)]）］${pack.quotes.flat().join("")}`;
   const longestEnd = Math.max(LONGEST_NUMBER, LONGEST_PAGE_MARK, ...pack.listLinks.map(link => link.length));
   const noteCall = createLazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
   const firstWords = [...phrases.heads.firstWords(), ...phrases.modifiers.firstWords(), ...phrases.prepositions];

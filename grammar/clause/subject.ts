@@ -184,6 +184,8 @@ function isWithinDistance(a: string, b: string, most: number): boolean {
 
 /** The cells of the language that agree with a subject (bits). */
 export function getAgreementMask(pack: CompiledPack, { person, number, gender }: Agreement): number {
+  // A language with one cell has one form for whoever acts.
+  if (pack.cells.length === 1) return 1;
   return pack.cells.reduce((mask, cell, bit) => {
     const fits =
       cell.person === person && cell.number === number && (!gender || !cell.gender || cell.gender === gender);

@@ -222,7 +222,9 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
     // « article 12 », « décision de … »: a small letter begins no heading, « e » is what was printed above the line.
     if (continues && kind !== null && CAPTIONS.has(kind)) return line.length <= LONGEST_RAISED ? "furniture" : null;
     // « La Conférence, considérant … , adopte la recommandation suivante : » is a preamble in one paragraph.
-    return kind === "pivot" && clause.subject && clause.opener?.heads[0].sections.includes("preambular") ? null : kind;
+    const sections = clause.opener?.heads[0].sections ?? NONE;
+    const isRecital = sections.includes("preambular") && !sections.includes("operative");
+    return kind === "pivot" && clause.subject && isRecital ? null : kind;
   }
 
   /**

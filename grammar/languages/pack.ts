@@ -187,6 +187,8 @@ export interface CompiledPack extends LanguageSettings {
   readonly nominals: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
   readonly openerCounts: OpenerCounts;
+  /** By character, the letter by which it is typed: `h` for `回`; empty where letters are typed themselves. */
+  readonly initials: Readonly<Record<string, string>>;
   /** Heads around their object, by what stands before it, with an index of the first words behind it. */
   readonly partedHeads: readonly {
     readonly start: string;

@@ -138,6 +138,11 @@ function isInsideWord(kind: number): boolean {
   return (kind & ALPHANUMERIC) !== 0 && (kind & IDEOGRAPH) === 0;
 }
 
+/** Whether the character at an offset is a word by itself. */
+export function isIdeographAt(text: string, offset: number): boolean {
+  return (getKindAt(text, offset) & IDEOGRAPH) !== 0;
+}
+
 /** A code unit of full width, as scripts without blanks also print letters, figures and marks, as the ASCII one. */
 export function toHalfWidth(code: number): number {
   return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;

@@ -106,7 +106,12 @@ export function foldWords(phrase: string): string[] {
 
 /** Words as one phrase: blanks stand between them, but for ideographs. */
 export function joinWords(words: readonly string[]): string {
-  return words.join(" ").replace(/(?<=\p{Ideographic}) (?=\p{Ideographic})/gu, "");
+  return closeIdeographs(words.join(" "));
+}
+
+/** A phrase without the blanks between its ideographs. */
+export function closeIdeographs(phrase: string): string {
+  return phrase.replace(/(?<=\p{Ideographic}) (?=\p{Ideographic})/gu, "");
 }
 
 /** The words of a text from an offset on, each read when it is asked for; they stop at what is neither word nor gap. */

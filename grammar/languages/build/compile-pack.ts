@@ -6,6 +6,7 @@ import { compileFrames } from "./frames.ts";
 import { compileGovernment } from "./governors.ts";
 import { compileHeads } from "./heads.ts";
 import { type CreateInflector, createListedInflector, type WordForms } from "./inflector.ts";
+import { compileInitials } from "./initials.ts";
 import { compileModifiers } from "./modifiers.ts";
 import { compileNominals } from "./nominals.ts";
 import { compileOfficialNames } from "./official-names.ts";
@@ -84,6 +85,10 @@ export function compilePack(
     ...pack,
     firstWords: compileFirstWords(pack),
     partedHeads: groupPartedHeads(partedHeads),
+    initials:
+      source.settings.segmentation === "characters"
+        ? compileInitials([...heads.map(([form]) => form), ...pack.modifiers.map(([form]) => form)], source.initials)
+        : {},
     misspellings: compileMisspellings(pack, pack.morphology),
   };
   return { ...packWithWords, openerCounts: compileOpenerCounts(packWithWords, families, files) };

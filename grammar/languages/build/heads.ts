@@ -1,5 +1,5 @@
 /** Reads `heads.tsv`: the openers of each concept, and all the forms that they are printed in. */
-import { foldWords, OBJECT } from "../../text/words.ts";
+import { closeIdeographs, foldWords, OBJECT } from "../../text/words.ts";
 import type { CompiledPack, Concept, HeadForm } from "../pack.ts";
 import type { DerivedForm, Inflector } from "./inflector.ts";
 import type { PackSource } from "./settings.ts";
@@ -124,7 +124,7 @@ interface MutableHead {
 const EXTENT = " · ";
 
 function removeExtentMark(head: string): string {
-  return head.replace(EXTENT, " ");
+  return closeIdeographs(head.replace(EXTENT, " "));
 }
 
 /** Adds a form, or what it adds to a form known already; a form is hidden only if every head that gives it hides it. */

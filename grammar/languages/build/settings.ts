@@ -31,6 +31,8 @@ export interface PackSource {
   readonly file: string;
   readonly settings: LanguageSettings;
   readonly inflection: Inflection;
+  /** Letters by which characters are typed, where those that the order of sounds tells are others. */
+  readonly initials: Readonly<Record<string, string>>;
   /** Other spellings of derived forms: recognised, never offered. */
   readonly spellings: readonly (readonly [from: RegExp, to: string])[];
 }
@@ -72,6 +74,7 @@ const TOP = [
   "instruments",
   "usage",
   "inflection",
+  "initials",
   "spellings",
 ] as const;
 const BLOCK_KINDS: readonly BlockPattern["kind"][] = [
@@ -202,6 +205,11 @@ export function readPackSource(code: string, { name: file, text }: SourceFile): 
     file,
     settings,
     inflection: readInflection(key("inflection"), cellIds),
+    initials: Object.fromEntries(
+      key("initials")
+        .readEntriesOrNone()
+        .map(([character, letter]) => [character, letter.readString()]),
+    ),
     spellings: key("spellings").readListOrNone().map(readSpelling),
   };
 }

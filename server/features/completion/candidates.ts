@@ -2,7 +2,7 @@
 
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
-import { fold } from "../../../grammar/text/words.ts";
+import { fold, joinWords } from "../../../grammar/text/words.ts";
 import type { Profile, Section } from "../../../grammar/tree/tree.ts";
 import { foldLoosely, renderShape, setInitial } from "./opener-shapes.ts";
 
@@ -117,7 +117,9 @@ export function createNextStep(
   if (!plain || !words || own.some(({ step }) => step === previous.step + 1)) return null;
   // In a longer head the place of the additive is not known.
   if (!/^(?:\S+'|\S{2} )?\S+$/u.test(plain.text)) return null;
-  const text = `${plain.text} ${words}`;
+  // « 又回顾 »: where it stands before the head.
+  const isBefore = !pack.modifiers.some(([form, , , places]) => form === words && places.includes("a"));
+  const text = isBefore ? joinWords([words, plain.text]) : `${plain.text} ${words}`;
   return { ...plain, text, loose: foldLoosely(text), step: previous.step + 1, weight: UNCOUNTED, count: 0 };
 }
 

@@ -4,6 +4,7 @@
  * body where there is none yet; and whole texts in an empty document.
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
@@ -103,9 +104,17 @@ function rankCandidates(
   const uses = countUses(section, place, document);
   const likelihood = createLikelihood(all, section, previous, uses, typed.length);
   return all.flatMap(candidate => {
-    const fits = scoreMatch(candidate.loose, typed) * scoreAccents(candidate.text, place.typed.trimStart());
+    const fits = beginsWithInitials(candidate.text, typed, pack)
+      ? 1
+      : scoreMatch(candidate.loose, typed) * scoreAccents(candidate.text, place.typed.trimStart());
     return fits > 0 ? [{ candidate, likelihood: fits * share * likelihood(candidate) }] : [];
   });
+}
+
+/** Whether letters are typed with which the sounds of an opener begin: `hg` for « 回顾 ». */
+function beginsWithInitials(text: string, typed: string, { initials }: CompiledPack): boolean {
+  if (!/^[a-z]+$/.test(typed) || typed.length > text.length) return false;
+  return [...typed].every((letter, at) => initials[text.charAt(at)] === letter);
 }
 
 /**

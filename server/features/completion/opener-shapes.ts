@@ -1,5 +1,5 @@
 /** Shapes of openers: `#1 également #` makes « Prend également note » of « Prend note ». See `CountedShape`. */
-import { stripAccents } from "../../../grammar/text/words.ts";
+import { joinWords, stripAccents } from "../../../grammar/text/words.ts";
 
 /** A head's words; an elided word keeps its apostrophe: `S'`, `inquiète`. */
 function splitHead(head: string): string[] {
@@ -15,7 +15,7 @@ export function renderShape(shape: string, head: string, capital: boolean): stri
     else if (part.startsWith("#")) parts.push(...words.splice(0, Number(part.slice(1))));
     else parts.push(part);
   }
-  return setInitial(parts.join(" ").replaceAll("' ", "'"), capital);
+  return setInitial(joinWords(parts).replaceAll("' ", "'"), capital);
 }
 
 export function setInitial(text: string, capital: boolean): string {

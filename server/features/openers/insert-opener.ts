@@ -68,8 +68,9 @@ function createInsertion(
   const spacing = { tree: document.analysis, pack, spaces: settings.rules?.spaces };
   const mark = pack.terminators[key][0] ?? "";
   const openerText = addPronoun(wanted, fits, fits || !beside ? null : findPronounBefore(beside.clause, pack));
-  const text =
-    [...(operative && number ? [number] : []), openerText, GAP].join(" ") + getSpaceBefore(mark, spacing) + mark;
+  // No blank stands between words of characters.
+  const opened = openerText + (pack.segmentation === "characters" ? "" : " ") + GAP;
+  const text = [...(operative && number ? [number] : []), opened].join(" ") + getSpaceBefore(mark, spacing) + mark;
   const edits: Edit[] = [];
   if (label && instrument) edits.push(...renumberFrom(below, label.value, document));
   if (isLast && after?.section === "operative" && instrument && !isMadeOfSentences(instrument, pack)) {

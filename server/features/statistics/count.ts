@@ -11,8 +11,10 @@ import { findConcept } from "../shared/opener-description.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 import { countWords } from "./count-words.ts";
 
-/** A pace at which a text that is read out can be followed and interpreted. */
-export const WORDS_PER_MINUTE = 120;
+/** A pace at which a text that is read out can be followed and interpreted: in words, or in characters. */
+export function getPace({ segmentation }: CompiledPack): number {
+  return segmentation === "characters" ? 180 : 120;
+}
 
 export interface PartCount {
   readonly part: Part;
@@ -45,7 +47,7 @@ export interface OpenerCount {
 
 export interface Statistics {
   readonly words: number;
-  /** To read everything but footnotes aloud, at `WORDS_PER_MINUTE`. */
+  /** To read everything but footnotes aloud, at the pace of the language. */
   readonly seconds: number;
   readonly instruments: readonly InstrumentCount[];
   /** The commonest first. */
@@ -76,7 +78,7 @@ export function computeStatistics(document: ReadDocument, findings = document.fi
   const read = wordsIn(prose.filter(({ kind }) => kind !== "footnote"));
   return {
     words: wordsIn(prose),
-    seconds: Math.round((read * 60) / WORDS_PER_MINUTE),
+    seconds: Math.round((read * 60) / getPace(pack)),
     instruments: analysis.instruments
       .filter(({ paragraphs }) => paragraphs.some(isProse))
       .map(instrument => instrumentCount(instrument)),

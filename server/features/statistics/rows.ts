@@ -15,8 +15,15 @@ import { findConcept, STRONGEST } from "../shared/opener-description.ts";
 import { nameLine, nameParagraph } from "../shared/paragraph-name.ts";
 import { findParagraphAt, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
-import { type InstrumentCount, type OpenerCount, type PartCount, type Statistics, WORDS_PER_MINUTE } from "./count.ts";
-import { ITEM_NAMES, REFERENCE_NAMES, SEVERITY_PLURALS, STATISTICS_COUNTS, STATISTICS_TEXTS } from "./texts.ts";
+import { getPace, type InstrumentCount, type OpenerCount, type PartCount, type Statistics } from "./count.ts";
+import {
+  ALOUD_NOTES,
+  ITEM_NAMES,
+  REFERENCE_NAMES,
+  SEVERITY_PLURALS,
+  STATISTICS_COUNTS,
+  STATISTICS_TEXTS,
+} from "./texts.ts";
 
 export function createStatisticsAnswer(
   statistics: Statistics,
@@ -26,7 +33,8 @@ export function createStatisticsAnswer(
   const clauses = new ClauseList();
   const say = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
   const number = new Intl.NumberFormat(messages);
-  const words = (count: number) => formatQuantity(STATISTICS_COUNTS.words, count, messages);
+  const unit = document.pack.segmentation === "characters" ? "characters" : "words";
+  const words = (count: number) => formatQuantity(STATISTICS_COUNTS[unit], count, messages);
   const row = (id: string, label: string, value: string, rest: Partial<StatisticRow> = {}): StatisticRow => ({
     id,
     label,
@@ -47,7 +55,7 @@ export function createStatisticsAnswer(
     row("text", say(STATISTICS_TEXTS.text), words(statistics.words)),
     ...statistics.instruments.map(instrumentRow),
     row("aloud", say(STATISTICS_TEXTS.aloud), duration(statistics.seconds), {
-      note: say(STATISTICS_TEXTS.aloudNote, { pace: String(WORDS_PER_MINUTE) }),
+      note: say(ALOUD_NOTES[unit], { pace: String(getPace(document.pack)) }),
     }),
     row("openers", say(STATISTICS_TEXTS.openers), number.format(sum(statistics.openers.map(({ count }) => count))), {
       rows: statistics.openers.map(openerRow),

@@ -6,10 +6,6 @@ import type { QuantityText } from "../shared/format-quantity.ts";
 export const STATISTICS_TEXTS = {
   text: { fr: "Texte entier", en: "Whole text" },
   aloud: { fr: "Lecture à haute voix", en: "Reading aloud" },
-  aloudNote: {
-    fr: "À {pace} mots par minute, un débit que l'auditoire et les interprètes peuvent suivre ; notes de bas de page non comprises.",
-    en: "At {pace} words a minute, a pace that listeners and interpreters can follow; without footnotes.",
-  },
   openers: { fr: "Formules introductives", en: "Openers" },
   byForm: {
     fr: "Cette formule n'est pas dans le lexique ; elle est reconnue à sa forme.",
@@ -33,7 +29,22 @@ export const STATISTICS_TEXTS = {
   where: { fr: "Où", en: "Where" },
 } satisfies Record<string, Text>;
 
+export const ALOUD_NOTES = {
+  words: {
+    fr: "À {pace} mots par minute, un débit que l'auditoire et les interprètes peuvent suivre ; notes de bas de page non comprises.",
+    en: "At {pace} words a minute, a pace that listeners and interpreters can follow; without footnotes.",
+  },
+  characters: {
+    fr: "À {pace} caractères par minute, un débit que l'auditoire et les interprètes peuvent suivre ; notes de bas de page non comprises.",
+    en: "At {pace} characters a minute, a pace that listeners and interpreters can follow; without footnotes.",
+  },
+} satisfies Record<string, Text>;
+
 export const STATISTICS_COUNTS = {
+  characters: [
+    { fr: "{count} caractère", en: "{count} character" },
+    { fr: "{count} caractères", en: "{count} characters" },
+  ],
   words: [
     { fr: "{count} mot", en: "{count} word" },
     { fr: "{count} mots", en: "{count} words" },

@@ -1,6 +1,7 @@
 /** Findings about the mark at the end of a paragraph, with their fixes. Shared by the rules for marks. */
 import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { isIdeographAt } from "../../../grammar/text/characters.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findLastDoubledMarks } from "../linguistics/doubled-marks.ts";
 import { findCommonMark, isUsualMark } from "../linguistics/house-marks.ts";
@@ -57,6 +58,8 @@ export function getMarkSpan({ start, clause }: Paragraph, pack: CompiledPack): {
   if (doubled) return { start: start + doubled.start, end: start + doubled.end };
   if (clause.terminator) return { start: start + clause.terminator.start, end: start + clause.terminator.end };
   const { text, contentEnd } = clause;
+  // An ideograph is a word by itself.
+  if (isIdeographAt(text, contentEnd - 1)) return { start: start + contentEnd - 1, end: start + contentEnd };
   let word = contentEnd;
   while (word > 0 && /\S/.test(text[word - 1] as string)) word--;
   return { start: start + word, end: start + contentEnd };

@@ -19,10 +19,11 @@ export interface DoubledMarks {
 }
 
 /** The second mark comes first, since single marks are many: blanks go back to the one before. */
-const SECOND = /[,;:.](?<=[,;:.][ \t\u00a0\u202f]{0,3}[,;:.])(?=[\s)\]»”"’*_]|$)/g;
-const MARKS = ",;:.";
+const SECOND =
+  /[,;:.，；：。،؛](?<=[,;:.，；：。،؛][ \t\u00a0\u202f]{0,3}[,;:.，；：。،؛])(?=[\s)\]»”"’*_]|\p{Ideographic}|$)/gu;
+const MARKS = ",;:.，；：。،؛";
 const MARKS_AND_BLANKS = `${MARKS} \t\u00a0\u202f`;
-const BEFORE = /[\p{L}\p{M}\p{N})\]»”"’'%*_]/u;
+const BEFORE = /[\p{L}\p{M}\p{N})\]»”"’'%*_）》」』]/u;
 
 export const findDoubledMarks = memoizePerClause((clause, pack): readonly DoubledMarks[] => {
   const { text, bodyStart, contentEnd } = clause;

@@ -17,7 +17,9 @@ export function readDate(text: string, { months }: CompiledPack): PrintedDate | 
   const name = findLongestName(folded, months);
   const month = name === null ? 0 : months.indexOf(name) + 1;
   const year = /\d{4}/.exec(folded)?.[0];
-  return month > 0 ? { day: readDay(folded.replace(fold(name ?? ""), " ")), month, year: year === undefined ? null : Number(year) } : null;
+  return month > 0
+    ? { day: readDay(folded.replace(fold(name ?? ""), " ")), month, year: year === undefined ? null : Number(year) }
+    : null;
 }
 
 /** Of names that have another in them, as `12月` has `2月`, the longest. */

@@ -1,3 +1,4 @@
+import { getPlainMark } from "../../../grammar/text/marks.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { getParagraphSpan } from "../fixes/related-places.ts";
@@ -85,7 +86,11 @@ export const rule: Rule = {
 /** « INVITE LA COMMISSION À : », « 7. … »: the numbers are those of what it leads to. */
 function leadsToNumbers(paragraph: Paragraph, { getNeighbour }: RuleContext): boolean {
   const next = getNeighbour(paragraph, 1);
-  return paragraph.clause.terminator?.mark === ":" && next?.kind === "item" && next.number?.counter === "decimal";
+  return (
+    getPlainMark(paragraph.clause.terminator?.mark) === ":" &&
+    next?.kind === "item" &&
+    next.number?.counter === "decimal"
+  );
 }
 
 /** Whether the number that its neighbours leave for it stands behind its first words. */

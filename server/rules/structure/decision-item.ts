@@ -1,4 +1,5 @@
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
+import { getPlainMark } from "../../../grammar/text/marks.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { relateEnactingLine } from "../fixes/related-places.ts";
@@ -36,4 +37,6 @@ export const rule: Rule = {
   },
 };
 
-const hasLeadIn = memoizePerInstrument(({ enacting }) => enacting.some(line => line.clause.terminator?.mark === ":"));
+const hasLeadIn = memoizePerInstrument(({ enacting }) =>
+  enacting.some(line => getPlainMark(line.clause.terminator?.mark) === ":"),
+);

@@ -53,7 +53,7 @@ const isSpeech = memoizePerInstrument(({ paragraphs }, pack) => {
 
 const isEnacted = memoizePerInstrument(({ enacting }) => enacting.length > 0);
 
-const NEW_SENTENCE = /[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])/gu;
+const NEW_SENTENCE = /[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])|[。？！](?=[“（《]?\p{Ideographic})/gu;
 const LAST_WORD = /[\p{L}\p{M}\p{N}.]+$/u;
 /** No abbreviation is longer. */
 const LONGEST_WORD = 30;

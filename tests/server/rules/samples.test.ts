@@ -5,7 +5,7 @@ import { listSamples } from "../../fixtures/samples.ts";
 import { check, isSerious } from "./check.ts";
 import { renderFindings } from "./render.ts";
 
-const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl", "ru/faulty.undecl"];
+const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl", "ru/faulty.undecl", "zh/faulty.undecl"];
 
 const samples = listSamples();
 
@@ -131,6 +131,29 @@ const FAULTY_RUSSIAN: readonly Fault[] = [
   ["29", "last-operative-mark", ";"],
 ];
 
+const FAULTY_CHINESE: readonly Fault[] = [
+  ["1", "enacting-line-mark", "会"],
+  ["2", "resolution-date", "2002年3月2日第ES-11/1号决议"],
+  ["3", "calendar-date", "2026年4月31日"],
+  ["4", "preambular-mark", "；"],
+  ["5", "preambular-mark", "告"],
+  ["6", "council-resolution-year", "第1325(2010)号决议"],
+  ["7", "several-sentences", "。"],
+  ["8", "organ-name", "经济和社会理事会"],
+  ["9", "quotation-marks", '"湖泊年"'],
+  ["10", "lead-in-mark", "国"],
+  ["11", "item-mark", "，"],
+  ["12", "item-number", "(b)"],
+  ["13", "paragraph-number", "2."],
+  ["14", "paragraph-reference", "14"],
+  ["15", "unpaired-mark", "（"],
+  ["16", "duplicate-paragraph", "鼓励"],
+  ["17", "numbering-mixture", "鼓励"],
+  ["18", "drafting-brackets", "[两] [三]"],
+  ["19", "doubled-mark", "；；"],
+  ["20", "last-operative-mark", "；"],
+];
+
 describe("the samples", () => {
   for (const name of samples.filter(one => !FAULTY.includes(one))) {
     it(`find nothing serious in ${name}`, () => {
@@ -143,6 +166,7 @@ describe("the samples", () => {
     ["fr/fautif.undecl", FAUTIF],
     ["en/faulty.undecl", FAULTY_ENGLISH],
     ["ru/faulty.undecl", FAULTY_RUSSIAN],
+    ["zh/faulty.undecl", FAULTY_CHINESE],
   ] as const) {
     it(`find each fault of ${name} once, and nothing else`, () => {
       const text = read(name);

@@ -319,3 +319,20 @@ describe("completion of openers", () => {
     for (let at = 0; at <= text.length; at += 3) itemsAt(`${text.slice(0, at)}‸`);
   });
 });
+
+describe("completion in a language without blanks", () => {
+  const zh = (...paragraphs: string[]) => ["大会，", ...paragraphs].join("\n\n");
+
+  it("finds openers by their characters and by the letters that they are typed with", () => {
+    for (const typed of ["回", "hg"]) assert.equal(labelsAt(zh(`${typed}‸`))[0], "回顾", typed);
+    assert.equal(labelsAt(zh("回顾其决定，", "1. 决定采取行动；", "2. cq‸"))[0], "促请");
+  });
+
+  it("puts additives before an opener, without a blank", () => {
+    assert.equal(labelsAt(zh("回顾其决定，", "‸"))[0], "又回顾");
+    assert.deepEqual(
+      labelsAt(zh("回顾其决定，", "‸")).filter(label => / (?!\p{Ideographic})|(?<!\.) /u.test(label)),
+      [],
+    );
+  });
+});

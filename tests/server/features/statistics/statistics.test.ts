@@ -84,6 +84,10 @@ describe("words", () => {
       assert.equal(countWords(text, { ...getPack("en"), code: language }), count, text);
     }
   });
+
+  it("are characters where the language counts these", () => {
+    assert.equal(countWords("重申其第70/1号决议，UNESCO", getPack("zh")), 9);
+  });
 });
 
 describe("statistics", () => {
