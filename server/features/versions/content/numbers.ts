@@ -28,6 +28,9 @@ export function findDigits(plain: string, pack: CompiledPack): Figure[] {
     // « 2014-20151 »: the number of a note, which extraction from a printed page leaves behind the year.
     const year = /^((?:19|20)\d\d)\d{1,2}$/.exec(text)?.[1];
     if (year) return { kind: "number", key: year, start: index, end: index + year.length };
+    // « 20142015 »: two years whose dash was lost in the same way.
+    const years = /^((?:19|20)\d\d)((?:19|20)\d\d)$/.exec(text)?.slice(1);
+    if (years) return { kind: "number", key: years.join("-"), parts: years, start: index, end };
     const month = pack.months.find(name => /^\d/.test(name) && plain.startsWith(name, index));
     if (month)
       return { kind: "number", key: createMonthPart(Number.parseInt(month, 10)), start: index, end, isOptional: true };

@@ -66,14 +66,16 @@ function areVersions(
 ): boolean {
   const count = (all: readonly Paragraph[]) => all.filter(({ kind }) => TELLING.has(kind)).length;
   let told = Math.min(count(left), count(right));
-  let sum = 0;
+  let [sum, silent] = [0, 0];
   for (const { left: here, right: there } of pairs) {
     if (here === null || there === null || !TELLING.has((left[here] as Paragraph).kind)) continue;
     const alike = likeness(here, there);
-    if (alike === null) told--;
+    if (alike === null) silent++;
     else sum += alike;
   }
-  return told <= 1 || sum >= (told < FEW ? LEAST_OF_FEW : LEAST_LIKENESS) * told;
+  told -= silent;
+  // Articles in two scripts, without numbers and openers, say nothing.
+  return told <= 1 || told < silent || sum >= (told < FEW ? LEAST_OF_FEW : LEAST_LIKENESS) * told;
 }
 
 /** From 0 to 1; null where nothing tells. */

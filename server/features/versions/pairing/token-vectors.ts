@@ -25,6 +25,8 @@ export interface TokenVectors {
   readonly right: readonly TokenVector[];
 }
 
+const LEAST_SPOKEN = 3;
+
 /** Letters of a word that are compared, since endings differ by language. */
 const STEM = 4;
 /** By the first letter of a token: numbers, concepts, families, acronyms; symbols, numbers in words. */
@@ -114,6 +116,8 @@ const collectTokens = memoizePerClause((clause, pack): ReadonlySet<string> => {
   const { text, label, opener } = clause;
   for (const figure of listFigures(clause, pack)) {
     if (figure.kind === "symbol") tokens.add(`/${figure.key}`);
+    // « un » and « deux » are as often no numbers.
+    if (figure.isOptional && Number(figure.key) < LEAST_SPOKEN) continue;
     for (const part of listParts(figure)) tokens.add(`${figure.isOptional ? "+" : "#"}${part}`);
   }
   const families = getFamilies(pack);
