@@ -5,7 +5,7 @@ import { listSamples } from "../../fixtures/samples.ts";
 import { check, isSerious } from "./check.ts";
 import { renderFindings } from "./render.ts";
 
-const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl", "ru/faulty.undecl", "zh/faulty.undecl"];
+const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl", "ru/faulty.undecl", "zh/faulty.undecl", "es/defectuoso.undecl"];
 
 const samples = listSamples();
 
@@ -154,6 +154,36 @@ const FAULTY_CHINESE: readonly Fault[] = [
   ["20", "last-operative-mark", "；"],
 ];
 
+const DEFECTUOSO: readonly Fault[] = [
+  ["1", "enacting-line-mark", "Llanos"],
+  ["2", "preambular-number", "1."],
+  ["3", "opener-unknown", "Reconocindo"],
+  ["4", "opener-agreement", "Consciente"],
+  ["5", "preambular-mark", ";"],
+  ["6", "preambular-mark", "garantía"],
+  ["7", "opener-agreement", "Reafirma"],
+  ["8", "opener-section", "Acogiendo con beneplácito"],
+  ["9", "lead-in-mark", "."],
+  ["10", "label-style", "(b)"],
+  ["11", "item-mark", ","],
+  ["12", "paragraph-number", "5."],
+  ["13", "paragraph-reference", "39"],
+  ["14", "acronym-undefined", "RPB"],
+  ["15", "double-space", "  "],
+  ["16", "mark-spacing", ";"],
+  ["17", "resolution-date", "75/218 de la Asamblea General, de 21 de diciembre de 2011"],
+  ["18", "drafting-brackets", "[dos] [tres]"],
+  ["19", "opener-capital", "invitan"],
+  ["20", "operative-mark", "norte"],
+  ["21", "opener-form", "Pedir"],
+  ["22", "doubled-word", "de de"],
+  ["23", "wrong-word", "y"],
+  ["24", "date-capital", "3 de Mayo"],
+  ["25", "capital-accent", "Africa"],
+  ["26", "calendar-date", "31 de abril de 2029"],
+  ["27", "last-operative-mark", ";"],
+];
+
 describe("the samples", () => {
   for (const name of samples.filter(one => !FAULTY.includes(one))) {
     it(`find nothing serious in ${name}`, () => {
@@ -167,6 +197,7 @@ describe("the samples", () => {
     ["en/faulty.undecl", FAULTY_ENGLISH],
     ["ru/faulty.undecl", FAULTY_RUSSIAN],
     ["zh/faulty.undecl", FAULTY_CHINESE],
+    ["es/defectuoso.undecl", DEFECTUOSO],
   ] as const) {
     it(`find each fault of ${name} once, and nothing else`, () => {
       const text = read(name);
