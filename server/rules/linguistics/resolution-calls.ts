@@ -56,7 +56,7 @@ interface Expressions {
 const getExpressions = memoizePerPack(
   ({ usage, subjectNouns, months, connectors }: CompiledPack): Expressions => ({
     called: new RegExp(
-      `(?<!\\p{L})(?:(${createAlternatives(Object.keys(usage.possessives))})\\s+)?(?:${createAlternatives(usage.writing.resolution)})\\s+$`,
+      `(?<!\\p{L})(?:(${createAlternatives(Object.keys(usage.possessives)) || "(?!)"})\\s+)?(?:${createAlternatives(usage.writing.resolution)})\\s+$`,
       "iu",
     ),
     other: new RegExp(
