@@ -77,7 +77,7 @@ describe("Spanish verbs", () => {
         const { opener } = clause(`${capital(text)} por todos,`);
         const head = opener?.heads[0];
         const isRead = opener?.text.toLowerCase() === text && head?.sections.some(one => one === section);
-        return !isRead || (head.mask & mask) !== mask;
+        return !isRead || ((head?.mask ?? 0) & mask) !== mask;
       });
       assert.deepEqual(wrong, []);
     });
