@@ -324,6 +324,12 @@ function parseAlpha(text: string): number | null {
   return code(0) === code(1) ? 26 + code(0) : 26 * code(0) + code(1);
 }
 
+/** A printed number or letter as `formatCount` writes it: `B` → `b`, `٣` → `3`, `ه` → `هـ`. */
+export function normaliseCount(printed: string): string {
+  const abjad = parseAbjad(printed);
+  return abjad === null ? toEuropeanDigits(printed.toLowerCase()) : formatAbjad(abjad);
+}
+
 const ROMAN: readonly (readonly [string, number])[] = [
   ["c", 100],
   ["xc", 90],

@@ -1,6 +1,6 @@
 /** What may stand before the opener of a clause: labels and a subject. Each is sure only by what follows it. */
 import type { CompiledPack } from "../languages/pack.ts";
-import { findComma, isCommaAt } from "../text/commas.ts";
+import { findComma, isCommaAt } from "../text/punctuation.ts";
 import { skipGap, WordStream } from "../text/words.ts";
 import type { Label } from "../tree/tree.ts";
 import { createLabelMatcher, matchUnpointedLabel } from "./labels.ts";

@@ -9,9 +9,9 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { createLazyExpression } from "../languages/pattern.ts";
 import { ALPHANUMERIC, findWordEnd, getKindAt, SPACE, skipGap } from "../text/characters.ts";
-import { isCommaAt } from "../text/commas.ts";
 import { isAnyDigit } from "../text/digits.ts";
 import { createFirstCharFilter } from "../text/first-char-filter.ts";
+import { isCommaAt } from "../text/punctuation.ts";
 import { WordStream } from "../text/words.ts";
 import { findBulletEnd } from "./bullets.ts";
 import { ClauseTokens } from "./clause-tokens.ts";

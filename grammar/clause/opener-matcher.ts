@@ -5,7 +5,7 @@
  */
 import type { HeadForm } from "../languages/pack.ts";
 import { ALPHANUMERIC, getKindAt } from "../text/characters.ts";
-import { isCommaAt } from "../text/commas.ts";
+import { isCommaAt } from "../text/punctuation.ts";
 import { joinWords, readWordAt, skipGap, type Word, WordStream } from "../text/words.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
 import type { PhraseIndex, PhraseNode } from "./phrase-index.ts";

@@ -3,6 +3,7 @@
  * by a path of printed numbers from the outside in. Words come from the pack (`usage.paragraphReferences`).
  */
 
+import { normaliseCount } from "../clause/labels.ts";
 import { memoizePerClause, memoizePerPack } from "../languages/memoize.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import { NUMBER_SUFFIX } from "../text/number-suffixes.ts";
@@ -116,7 +117,10 @@ function findOwner(
   return goesOn && nextRead?.whose !== "another" ? "open" : "another";
 }
 
-const STEP = new RegExp(`\\p{N}+(?:\\s(${NUMBER_SUFFIX})(?!\\p{L}))?|(?<!\\p{L})[a-z]{1,5}(?=\\))`, "giu");
+const STEP = new RegExp(
+  `(?<![’‘])\\p{N}+(?:\\s(${NUMBER_SUFFIX})(?!\\p{L}))?|(?<!\\p{L})(?:[a-z]{1,5}|[ء-ي]{1,2})(?=\\))`,
+  "giu",
+);
 /** Between `ii)` and `a)` in « alinéa ii) de l'alinéa a) »: a longer word leads outwards. */
 const OUTWARDS = /\p{L}{5}/u;
 
@@ -129,7 +133,7 @@ function readMentions({ text, start }: Reference, words: Words): Mention[] {
     const between = text.slice(end, index).replace(/^\)|\($/g, "");
     const endsRange = words.range.test(between);
     const bare = suffix === null ? printed : printed.slice(0, -suffix.length).trimEnd();
-    const step: PathStep = { text: bare.toLowerCase(), start: start + index, end: start + index + bare.length };
+    const step: PathStep = { text: normaliseCount(bare), start: start + index, end: start + index + bare.length };
     const last = mentions.at(-1);
     const isNumber = /^\p{N}/u.test(bare);
     if (isNumber && waiting.length > 0) {

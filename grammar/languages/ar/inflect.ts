@@ -3,13 +3,7 @@
  * the imperfect and the perfect, and the pronouns that are endings (`ها`), are made for the others.
  */
 import { fold } from "../../text/words.ts";
-import {
-  type DerivedForm,
-  type HeadToDerive,
-  type Inflector,
-  mergeForms,
-  type WordForms,
-} from "../build/inflector.ts";
+import { type DerivedForm, type HeadToDerive, type Inflector, mergeForms, type WordForms } from "../build/inflector.ts";
 import type { PackSource } from "../build/settings.ts";
 
 /** Of the verb of a subject: feminine and masculine singular, plural, first person plural. */

@@ -26,10 +26,11 @@ export function compileTellingWords(
   };
 }
 
-function listWords({ code, commonWords, commonShare, heads, bodies }: CompiledPack): FilledList[] {
+function listWords({ code, commonWords, commonShare, heads, bodies, attachedConnectors }: CompiledPack): FilledList[] {
+  const common = ["", ...attachedConnectors].flatMap(link => commonWords.map(word => fold(link + word)));
   const openers = heads.flatMap(([form]) => foldWords(form).slice(0, 1));
   return [
-    { kind: "common", code, least: commonShare, words: commonWords.map(fold) },
+    { kind: "common", code, least: commonShare, words: common },
     { kind: "known", code, least: 0, words: [...openers, ...bodies.flatMap(({ name }) => foldWords(name))] },
   ];
 }

@@ -1,6 +1,7 @@
 /** Labels of items that may begin the next paragraph: `b)` after `a)`, `i)` under a paragraph that ends in a colon. */
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
+import { printDigitsLike } from "../../../grammar/text/digits.ts";
 import { NUMBER_SUFFIX } from "../../../grammar/text/number-suffixes.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
@@ -24,7 +25,7 @@ export function listNextItemLabels({ analysis, pack }: ReadDocument, last: Parag
     level = one.level;
     const { label } = one.clause;
     if (!label || !one.number) continue;
-    const next = formatCount(one.number.counter, one.number.value + 1);
+    const next = printDigitsLike(label.text, formatCount(one.number.counter, one.number.value + 1));
     labels.push(label.text.replace(COUNTER, next));
   }
   return labels;

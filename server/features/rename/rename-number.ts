@@ -13,6 +13,7 @@ import { formatCount } from "../../../grammar/clause/labels.ts";
 import { collectReferences } from "../../../grammar/resolve/collect-references.ts";
 import type { PlacedMention } from "../../../grammar/resolve/mentions.ts";
 import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
+import { printDigitsLike, toEuropeanDigits } from "../../../grammar/text/digits.ts";
 import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../../../grammar/text/number-suffixes.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
@@ -76,7 +77,8 @@ function parseNumber(name: string, { counter }: NumberedParagraph, length: numbe
   const [, number = "", suffix = null] = TYPED.exec(name.trim()) ?? [];
   if (number === "") return null;
   if (counter === "decimal") {
-    const value = /^\d{1,3}$/.test(number) ? Number(number) : 0;
+    const digits = toEuropeanDigits(number);
+    const value = /^\d{1,3}$/.test(digits) ? Number(digits) : 0;
     return value > 0 ? { value, suffix: suffix?.toLowerCase() ?? null } : null;
   }
   if (suffix !== null) return null;
@@ -196,7 +198,7 @@ function createLabelEdit(numbered: NumberedParagraph, count: NumberValue): Edit 
 /** In the case of the label: `B)` becomes `C)`. */
 function formatNumber({ value, suffix }: NumberValue, { counter, paragraph, label }: NumberedParagraph): string {
   const old = paragraph.clause.text.slice(label.start, label.end);
-  const digits = formatCount(counter, value);
+  const digits = printDigitsLike(old, formatCount(counter, value));
   const number = counter !== "decimal" && old === old.toUpperCase() ? digits.toUpperCase() : digits;
   return suffix === null ? number : `${number} ${suffix}`;
 }

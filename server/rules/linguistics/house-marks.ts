@@ -6,6 +6,7 @@
 import { memoizePerPlainInstrument } from "../../../grammar/languages/memoize.ts";
 import type { MarkedPart } from "../../../grammar/languages/pack.ts";
 import { getProfile } from "../../../grammar/languages/profiles.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { getMarkChain, type LinkKind } from "./mark-chain.ts";
 
@@ -53,7 +54,7 @@ export function findCommonMark(instrument: Instrument, kind: LinkKind): string |
 export function isUsualMark(instrument: Instrument, kind: LinkKind, mark: string | undefined): boolean {
   const { marks, strict } = getProfile(instrument.profile);
   const part = PART[kind];
-  if (part && marks[part]?.includes(mark ?? "")) return true;
+  if (part && marks[part]?.includes(toAsciiMark(mark ?? ""))) return true;
   if (mark === undefined) return false;
   if (findCommonMark(instrument, kind) === mark) return true;
   // The last of a list ends as the others do, or as its paragraph.

@@ -2,6 +2,7 @@
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
+import { printDigitsLike } from "../../../grammar/text/digits.ts";
 import { NUMBER_SUFFIXES } from "../../../grammar/text/number-suffixes.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
@@ -123,7 +124,7 @@ export function isMisreadOne({ clause: { label } }: Paragraph, next: Paragraph |
 export function formatLabel({ clause, number }: Paragraph, value: number): string {
   const old = clause.label?.text ?? "1.";
   const counted = formatCount(number?.counter ?? "decimal", value);
-  const printed = old === old.toUpperCase() ? counted.toUpperCase() : counted;
+  const printed = printDigitsLike(old, old === old.toUpperCase() ? counted.toUpperCase() : counted);
   // « Article 2 : » keeps its word, « 9.2 » the numbers before its last.
   return old.replace(/\p{N}/u.test(old) ? /\p{N}+(?!.*\.\p{N})/u : /\p{L}+/u, printed);
 }

@@ -1,4 +1,5 @@
 import { getProfile } from "../../../grammar/languages/profiles.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createMarkFix, getMarkSpan } from "../fixes/mark-findings.ts";
@@ -35,7 +36,7 @@ export const rule: Rule = {
       const fits = mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark);
       // “Resolved, That the Senate—”
       if (/[—–]\s*$/u.test(paragraph.clause.text)) continue;
-      if (profile.marks.enacting?.includes(mark ?? "")) continue;
+      if (profile.marks.enacting?.includes(toAsciiMark(mark ?? ""))) continue;
       // « Nous, chefs d'État … ; » before recitals that end so.
       if (mark === ";" && paragraph.clause.text.includes(",") && endsRecitals(instrument, mark)) continue;
       // “The Security Council:” has no verb that a colon could follow.

@@ -2,6 +2,7 @@ import { formatCount } from "../../../grammar/clause/labels.ts";
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getProfile } from "../../../grammar/languages/profiles.ts";
+import { printDigitsLike, toEuropeanDigits } from "../../../grammar/text/digits.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { listItemLists } from "../linguistics/item-lists.ts";
@@ -45,8 +46,8 @@ export const rule: Rule = {
     // Scanners lose points, and take capitals for small letters.
     if ((paragraph.kind === "operative" || form.includes("@")) && isScanned(tree, pack)) return;
     const { counter, value } = paragraph.number as NonNullable<Paragraph["number"]>;
-    const count = formatCount(counter, value);
-    const wanted = habit.form.replace("#", count).replace("@", count.toUpperCase());
+    const count = printDigitsLike(paragraph.clause.label?.text ?? "", formatCount(counter, value));
+    const wanted = habit.printed.replace("#", count).replace("@", count.toUpperCase());
     const span = getLabelSpan(paragraph);
     yield {
       ...span,
@@ -96,13 +97,15 @@ function findForm({ clause, number }: Paragraph): string | null {
   const { label } = clause;
   if (!label || !number || label.suffix) return null;
   const count = formatCount(number.counter, number.value);
-  const form = label.text.replace(count, "#").replace(count.toUpperCase(), "@").replace(/\s/g, "");
+  const form = toEuropeanDigits(label.text).replace(count, "#").replace(count.toUpperCase(), "@").replace(/\s/g, "");
   // « B. » heads a section.
   return /^(?:[^\p{L}\p{N}#]{0,3}#[^\p{L}\p{N}]{0,3}|\(?@\))$/u.test(form) ? form : null;
 }
 
 interface LabelHabit {
+  /** Without blanks. */
   readonly form: string;
+  readonly printed: string;
   /** Forms too rare to be another usage of the same text. */
   readonly odd: ReadonlySet<string>;
 }
@@ -126,12 +129,20 @@ const getHabits = memoizePerTree((tree, pack) => {
     const [commonest = "", times = 0] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? [];
     // Other houses than the United Nations have forms of their own, which the text shows.
     const preferred = getProfile(tree.profile).own ? null : findPreferredForm(key, pack);
-    const form = times >= LEAST_LABELS || preferred === null ? commonest : preferred;
+    const isOwn = times >= LEAST_LABELS || preferred === null;
+    const form = isOwn ? commonest : preferred.replace(/\s/g, "");
+    // « 1 - »: the language has a blank inside.
+    const printed = isOwn ? (findStyle(form, pack)?.form ?? form) : preferred;
     const odd = [...forms].filter(([other, count]) => other !== form && count <= Math.max(2, total * ODD_SHARE));
-    habits.set(key, { form, odd: new Set(odd.map(([other]) => other)) });
+    habits.set(key, { form, printed, odd: new Set(odd.map(([other]) => other)) });
   }
   return habits;
 });
+
+/** The first style of the language that is printed like a form without blanks. */
+function findStyle(form: string, { numbering }: CompiledPack) {
+  return numbering.find(style => style.form.replace(/\s/g, "") === form);
+}
 
 function findPreferredForm(key: string, { numbering }: CompiledPack): string | null {
   const [level, counter] = key.split(" ");

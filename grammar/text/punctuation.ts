@@ -11,3 +11,18 @@ export function findComma(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) if (isCommaAt(text, at)) return at;
   return -1;
 }
+
+/** A mark of punctuation as ASCII has it: `؛` and `；` are `;`. Others stay as they are. */
+export function toAsciiMark(mark: string): string {
+  return ASCII_MARKS[mark] ?? mark;
+}
+
+const ASCII_MARKS: Readonly<Record<string, string>> = {
+  "،": ",",
+  "，": ",",
+  "؛": ";",
+  "；": ";",
+  "：": ":",
+  "。": ".",
+  "؟": "?",
+};
