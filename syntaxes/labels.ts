@@ -66,7 +66,7 @@ export function createLoneLabelRule(packs: readonly CompiledPack[]): MatchRule {
 
 /** The characters that the numbers of a counter are made of, taken from the numbers themselves. */
 function createDigits(counter: NumberingStyle["counter"]): string {
-  if (counter === "decimal") return "\\d";
+  if (counter === "decimal") return "[\\d٠-٩]";
   if (counter === "alpha") return "[a-z]";
   const used = new Set<string>();
   for (let value = 1; value <= 100; value++) {

@@ -3,7 +3,7 @@
 import type { CompiledPack } from "../grammar/languages/pack.ts";
 import { foldWords } from "../grammar/text/words.ts";
 import { APOSTROPHES, defineGroup, GAP, OPTIONAL_GAP } from "./expressions.ts";
-import { createPhrasesSource } from "./phrase-trie.ts";
+import { ALEF_GROUP, createPhrasesSource } from "./phrase-trie.ts";
 
 /** Calls of the groups that `modifierGroups` defines. */
 export const BETWEEN = "\\g<g>";
@@ -23,6 +23,7 @@ export function createWordGroups(packs: readonly CompiledPack[]): string {
   // « 欣慰地 » is an adverb that begins as the opener « 欣慰 » does.
   const endings = unspaced.flatMap(pack => pack.usage.phraseWords.adverbEndings).join("|") || "(?!)";
   return [
+    ALEF_GROUP,
     defineGroup("g", `(?-i:(?<=${joins})${OPTIONAL_GAP}|${GAP})`),
     defineGroup("e", `(?-i:(?<=${joins})(?!${endings})|(?!${WORD}|[-‐‑]${WORD}|[${APOSTROPHES}]\\p{L}))`),
   ].join("");

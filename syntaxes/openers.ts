@@ -105,8 +105,16 @@ function createInnerModifiers(): string {
 }
 
 function createHeadsGroup(packs: readonly CompiledPack[], section: Section): string {
-  const forms = packs.flatMap(pack => pack.heads.filter(head => head[1] === section).map(getPrintedForm));
-  return defineGroup(section, `\\g<f>${createPhrasesSource(forms, `\\g<${section.toUpperCase()}>`)}`);
+  const forms = packs.flatMap(pack => listForms(pack, section));
+  const attached = packs.flatMap(pack => pack.attachedConnectors);
+  const connector = attached.length > 0 ? `${createCharacterClass(attached)}?` : "";
+  return defineGroup(section, `\\g<f>${connector}${createPhrasesSource(forms, `\\g<${section.toUpperCase()}>`)}`);
+}
+
+/** Without those that are another with a connector written together with it. */
+function listForms(pack: CompiledPack, section: Section): string[] {
+  const forms = new Set(pack.heads.filter(head => head[1] === section).map(getPrintedForm));
+  return [...forms].filter(form => !pack.attachedConnectors.some(link => form[0] === link && forms.has(form.slice(1))));
 }
 
 /** « Décide de rester saisi » is printed as `Décide`. */

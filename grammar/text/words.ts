@@ -52,13 +52,13 @@ function foldFully(text: string): string {
 const ARABIC = /[\u0610-\u06ff]/;
 
 /** Letters that stand for one another, each group under the one that they are folded to. */
-const VARIANTS: Readonly<Record<string, string>> = { ا: "أإآٱ", ي: "ىی", ه: "ةھہ", ك: "ک", е: "ё" };
+const VARIANTS: Readonly<Record<string, string>> = { ا: "أإآٱ", ي: "ى", ه: "ة", е: "ё" };
 const PLAIN_LETTERS = new Map(
   Object.entries(VARIANTS).flatMap(([plain, variants]) => [...variants].map(one => [one, plain] as const)),
 );
 
 function foldArabic(text: string): string {
-  return removeOptionalMarks(text).replace(/[أإآٱىیةھہک]/g, letter => PLAIN_LETTERS.get(letter) ?? letter);
+  return removeOptionalMarks(text).replace(/[أإآٱىة]/g, letter => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
 /** Without vowel signs, the stretching line and marks of direction, which the same text may lack. */

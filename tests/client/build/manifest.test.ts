@@ -83,7 +83,8 @@ describe("the manifest", () => {
     const codes = ["fr", ...listLanguageCodes().filter(code => code !== "fr")];
     assert.deepEqual(setting.enum, ["auto", ...codes], "French first");
     const labels = Object.keys(listLanguageLabels(Object.fromEntries(codes.map(code => [code, getPack(code).names]))));
-    assert.deepEqual(labels.slice(0, 2), ["Français", "English"]);
+    assert.equal(labels[0], "Français");
+    assert.ok(labels.includes("English"));
     assert.deepEqual(setting.enumItemLabels, ["Automatic", ...labels]);
     const { manifest: shipped } = translateManifest(
       { enumItemLabels: setting.enumItemLabels },
