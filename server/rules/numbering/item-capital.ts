@@ -4,6 +4,7 @@ import { fold, readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { listItemLists } from "../linguistics/item-lists.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isDeterminer, isMarker } from "../linguistics/phrase-words.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -28,6 +29,7 @@ export const rule: Rule = {
       en: "The other sub-paragraphs begin in lower case.",
     },
   },
+  appliesTo: hasLetterCase,
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     const all = countInitials(instrument);
     for (const { items } of listItemLists(instrument)) {

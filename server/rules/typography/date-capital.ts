@@ -2,6 +2,7 @@ import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findDatedWords } from "../linguistics/dated-words.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -19,7 +20,7 @@ export const rule: Rule = {
     en: "In English, names of months begin with a capital (“3 May 2027”); in French, names of months and days have none (“le lundi 3 mai 2027”).",
   },
   messages: { form: { fr: "Dans une date on écrit « {form} ».", en: "In a date, write “{form}”." } },
-  appliesTo: pack => pack.months.length > 0,
+  appliesTo: pack => pack.months.length > 0 && hasLetterCase(pack),
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { pack } = context;
     if (!isProse(paragraph)) return;
