@@ -16,7 +16,7 @@ export interface GluedMark extends Span {
 }
 
 /** The marks behind which a letter of a script with blanks stands: « déterminer,parmi », « la paix.Les États », « (2008)du ». */
-const MARK = /[,;:.)»”](?=[\p{Script=Latin}\p{Script=Cyrillic}]{2})/gu;
+const MARK = /[,;:.)»”،؛](?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]{2})/gu;
 
 export const findGluedMarks = memoizePerClause((clause, pack): readonly GluedMark[] => {
   const { text, bodyStart } = clause;
@@ -45,7 +45,7 @@ function isGlued(
     return false;
   if (mark === "»" || mark === "”") return enclosures.some(({ open, close }) => open && close?.start === index);
   const before = text.slice(Math.max(0, index - LONGEST), index);
-  if (mark === "," || mark === ";") return /(?:\p{L}\p{L}|\p{N}|[)»”\]])$/u.test(before);
+  if (",;،؛".includes(mark)) return /(?:\p{L}\p{L}|\p{N}|[)»”\]])$/u.test(before);
   const [word = ""] = /\p{L}{1,30}$/u.exec(before) ?? [];
   if (!/^\p{L}?\p{Ll}{3,}$/u.test(word)) return false;
   if (mark === ":") return /^\p{Ll}{3}/u.test(text.slice(index + 1));

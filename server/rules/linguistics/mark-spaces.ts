@@ -21,7 +21,7 @@ export interface SpacedMark {
 }
 
 /** A mark with a blank or the end behind it: not `10:30`, `https://` or `[^1]:`. */
-const MARK = /[;:!?,.](?=[\s*_)\]»”"]|$)/g;
+const MARK = /[;:!?,.؛،؟](?=[\s*_)\]»”"]|$)/g;
 /** Before it and its blanks stand a word (no note call: `rapport 1 ;`) or a closing mark. */
 const AFTER_WORD = /(?<!\[\^[^\]\s]*\]|[\s.;,]\p{N}{1,3})(?<=[\p{L}\p{M}\p{N})\]»”"’'%])/uy;
 

@@ -2,6 +2,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isOldPrint } from "../linguistics/old-prints.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
@@ -24,6 +25,7 @@ export const rule: Rule = {
       en: "The sentence goes on after this full stop.",
     },
   },
+  appliesTo: hasLetterCase,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isBody(paragraph)) return;
     for (const at of findInnerStops(paragraph.clause, pack)) {

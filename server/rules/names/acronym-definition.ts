@@ -9,6 +9,7 @@ import {
   type PlacedAcronym,
   relateDefinition,
 } from "../linguistics/acronyms.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -36,6 +37,7 @@ export const rule: Rule = {
       en: "The acronym {name} is not used afterwards, where the full name comes again: one of the two is too much.",
     },
   },
+  appliesTo: hasLetterCase,
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (findMisreading(tree, pack) !== null) return;
     const byName = new Map<string, PlacedAcronym[]>();

@@ -1,5 +1,6 @@
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isKnownAcronym, listAcronyms, type PlacedAcronym, relateDefinition } from "../linguistics/acronyms.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isNamedWhereItActs } from "../linguistics/own-acronym.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -25,6 +26,7 @@ export const rule: Rule = {
       en: "The acronym {name} is never defined: where it is first used, give the full name, with the acronym in brackets after it.",
     },
   },
+  appliesTo: hasLetterCase,
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     // In a scan, any word may look like an acronym.
     if (findMisreading(tree, pack) !== null) return;

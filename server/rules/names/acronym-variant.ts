@@ -7,6 +7,7 @@ import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findMisprintedDefinitions } from "../linguistics/acronym-definitions.ts";
 import { isKnownAcronym, listAcronyms, type PlacedAcronym } from "../linguistics/acronyms.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isBody } from "../linguistics/paragraph-kinds.ts";
 import { CAPITAL, findMatches } from "../linguistics/text-search.ts";
@@ -36,6 +37,7 @@ export const rule: Rule = {
       en: "Elsewhere this document writes “{usual}”.",
     },
   },
+  appliesTo: hasLetterCase,
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     if (findMisreading(tree, pack) !== null) return;
     const names = collectNames(tree, pack);

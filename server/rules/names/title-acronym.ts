@@ -1,6 +1,7 @@
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findAcronyms, isKnownAcronym } from "../linguistics/acronyms.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -21,6 +22,7 @@ export const rule: Rule = {
       en: "A title gives the full name instead of the acronym {name}.",
     },
   },
+  appliesTo: hasLetterCase,
   *check({ title }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (findMisreading(tree, pack) !== null) return;
     for (const paragraph of title) {

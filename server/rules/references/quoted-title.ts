@@ -3,6 +3,7 @@ import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type ClauseWord, listClauseWords } from "../linguistics/clause-words.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { findQuotationVariants } from "../linguistics/quotation-variants.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -27,6 +28,7 @@ export const rule: Rule = {
       en: "Elsewhere this title is quoted as “{title}”.",
     },
   },
+  appliesTo: hasLetterCase,
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     for (const title of listAttachedTitles(tree, pack)) {
       for (const paragraph of tree.paragraphs) {

@@ -4,6 +4,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
@@ -23,6 +24,7 @@ export const rule: Rule = {
   messages: {
     invalid: { fr: "« {numeral} » n'est pas un nombre.", en: "“{numeral}” is no number." },
   },
+  appliesTo: hasLetterCase,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     for (const { numeral, ...span } of findInvalid(paragraph.clause, pack)) {

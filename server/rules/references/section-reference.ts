@@ -22,6 +22,7 @@ export const rule: Rule = {
       en: "The preamble has {count} paragraphs only.",
     },
   },
+  appliesTo: ({ usage }) => usage.shapeWords.sections.length > 0,
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     for (const paragraph of instrument.paragraphs) {
       if (!isBody(paragraph)) continue;

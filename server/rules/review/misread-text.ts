@@ -1,3 +1,4 @@
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -21,6 +22,7 @@ export const rule: Rule = {
       en: "This old text seems to be a scanned print, as it shows here: the rules only inform.",
     },
   },
+  appliesTo: hasLetterCase,
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const found = findMisreading(tree, pack);
     if (found) yield { ...found.first, message: found.kind, arguments: { count: String(found.count) } };

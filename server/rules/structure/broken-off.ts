@@ -27,6 +27,7 @@ export const rule: Rule = {
       en: "No sentence ends with “{word}”: something is missing before the mark.",
     },
   },
+  appliesTo: ({ usage }) => usage.shapeWords.hanging.length > 0,
   *check({ paragraphs }, { tree, pack }: RuleContext): Iterable<Finding> {
     // Footnotes and what a page prints around them stand between the halves of a paragraph.
     const body = paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");

@@ -1,4 +1,5 @@
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findNamedLetters, getDayKey, namesLetters } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -18,7 +19,7 @@ export const rule: Rule = {
       en: "The letter is dated {date}; this caption carries another date.",
     },
   },
-  appliesTo: namesLetters,
+  appliesTo: pack => namesLetters(pack) && hasLetterCase(pack),
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     for (const { letter, caption } of findNamedLetters(tree, pack)) {
       if (getDayKey(caption.date) === getDayKey(letter.date)) continue;

@@ -1,5 +1,6 @@
 import { fold } from "../../../grammar/text/words.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { type DatedLine, findNamedLetters, getDayKey, namesLetters } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -19,7 +20,7 @@ export const rule: Rule = {
       en: "The letter's title says it otherwise: “{words}”.",
     },
   },
-  appliesTo: namesLetters,
+  appliesTo: pack => namesLetters(pack) && hasLetterCase(pack),
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     for (const { letter, caption } of findNamedLetters(tree, pack)) {
       // Another date may be another letter's: letter-date asks.

@@ -3,6 +3,7 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { isMadeOfSentences } from "../linguistics/mark-chain.ts";
 import { isStatement } from "../linguistics/paragraph-kinds.ts";
 import { findMatches } from "../linguistics/text-search.ts";
@@ -24,6 +25,7 @@ export const rule: Rule = {
       en: "A new sentence begins inside the paragraph.",
     },
   },
+  appliesTo: hasLetterCase,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isStatement(paragraph)) return;
     const { kind, start } = paragraph;

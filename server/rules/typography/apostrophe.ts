@@ -1,6 +1,7 @@
 import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { hasLetterCase } from "../linguistics/letter-case.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
@@ -21,6 +22,7 @@ export const rule: Rule = {
     wrong: { fr: "Ce signe n'est pas une apostrophe.", en: "This mark is no apostrophe." },
     space: { fr: "Pas d'espace autour de l'apostrophe.", en: "No space around the apostrophe." },
   },
+  appliesTo: hasLetterCase,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     const wanted = findUsualApostrophe(tree, pack);

@@ -37,7 +37,8 @@ export const rule: Rule = {
     },
     month: { fr: "Le nom de ce mois s'écrit « {form} ».", en: "The name of this month is written “{form}”." },
   },
-  appliesTo: pack => pack.months.length > 0,
+  // A name of two words with a stroke between has more than one way to be written.
+  appliesTo: ({ months }) => months.length > 0 && months.every(month => !/[\s/]/u.test(month)),
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { tree, pack } = context;
     if (!isProse(paragraph)) return;
