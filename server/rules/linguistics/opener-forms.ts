@@ -48,8 +48,15 @@ export function findOpenerChange(
     ? apart || inside
       ? replaceWords(text, words, apart ? printed.slice(1) : printed)
       : form
-    : replaceWords(text, words, reinflectWords(words, section, mask, pack));
+    : words.some(word => isFoldedFurther(text, word))
+      ? null
+      : replaceWords(text, words, reinflectWords(words, section, mask, pack));
   return made === null ? null : { form: setAsIn(text, start, made), end };
+}
+
+/** The morphology has words as they are folded: of Arabic, without the hamza that print has. */
+function isFoldedFurther(text: string, { start, end, folded }: Word): boolean {
+  return /[\u0620-\u064a]/.test(folded) && text.slice(start, end) !== folded;
 }
 
 /** With the letter case and the apostrophes of the text. */
@@ -230,5 +237,7 @@ export function copyInitialCase(form: string, like: string): string {
 function measureSharedStart(a: string, b: string): number {
   // A reflexive pronoun changes with the person, so only what follows is compared.
   const [x, y] = [a, b].map(text => text.replace(/^\S{1,4}[ ']/, "")) as [string, string];
-  return commonPrefixLength(x, y);
+  const start = commonPrefixLength(x, y);
+  // « يؤكد », « تؤكد »: where letters have no case, a verb's first letter tells its person.
+  return start > 0 || !/^\p{Lo}/u.test(x) ? start : commonPrefixLength(x.slice(1), y.slice(1));
 }
