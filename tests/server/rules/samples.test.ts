@@ -5,7 +5,7 @@ import { listSamples } from "../../fixtures/samples.ts";
 import { check, isSerious } from "./check.ts";
 import { renderFindings } from "./render.ts";
 
-const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl", "ru/faulty.undecl", "zh/faulty.undecl", "es/defectuoso.undecl"];
+const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl", "ru/faulty.undecl", "zh/faulty.undecl", "es/defectuoso.undecl", "ar/faulty.undecl"];
 
 const samples = listSamples();
 
@@ -98,6 +98,26 @@ const FAULTY_ENGLISH: readonly Fault[] = [
   ["", "house-spelling", "30%"],
   ["", "house-spelling", "harbors"],
   ["31", "last-operative-mark", ";"],
+];
+
+const FAULTY_ARABIC: readonly Fault[] = [
+  ["1", "enacting-line-mark", "العامة"],
+  ["2", "preambular-mark", "؛"],
+  ["3", "opener-agreement", "وإذ يلاحظ"],
+  ["4", "doubled-word", "أن أن"],
+  ["5", "doubled-mark", "،،"],
+  ["6", "double-space", "  "],
+  ["7", "glued-mark", "،"],
+  ["8", "lead-in-mark", "على"],
+  ["9", "item-mark", "،"],
+  ["10", "item-number", "(ب)"],
+  ["11", "paragraph-number", "3 -"],
+  ["12", "quotation-marks", '"سنة النحل"'],
+  ["13", "opener-section", "وإذ تشدد"],
+  ["14", "paragraph-reference", "19"],
+  ["15", "operative-mark", "."],
+  ["16", "calendar-date", "31 حزيران/يونيه 2028"],
+  ["17", "last-operative-mark", "؛"],
 ];
 
 const FAULTY_RUSSIAN: readonly Fault[] = [
@@ -198,6 +218,7 @@ describe("the samples", () => {
     ["ru/faulty.undecl", FAULTY_RUSSIAN],
     ["zh/faulty.undecl", FAULTY_CHINESE],
     ["es/defectuoso.undecl", DEFECTUOSO],
+    ["ar/faulty.undecl", FAULTY_ARABIC],
   ] as const) {
     it(`find each fault of ${name} once, and nothing else`, () => {
       const text = read(name);
