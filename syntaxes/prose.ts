@@ -41,8 +41,8 @@ export function createLeadRules(openingMark: string): Rule[] {
   ];
 }
 
-/** Inside what has been recognised as labels and marks, whatever is no mark is a label; `(a)` is one whole. */
+/** Inside what has been recognised as labels and marks, whatever is no mark is a label; `(a)` and `’1‘` are one whole. */
 export const labels: readonly Rule[] = [
-  { name: SCOPES.label, match: "\\(?[\\p{L}\\p{N}](?:[^\\s*_]|\\s(?=[^\\s*_(]))*" },
+  { name: SCOPES.label, match: "[(’‘']?[\\p{L}\\p{N}](?:[^\\s*_]|\\s(?=[^\\s*_(]))*" },
   { include: "#lead" },
 ];
