@@ -25,7 +25,8 @@ export const rule: Rule = {
       en: "A new sentence begins inside the paragraph.",
     },
   },
-  appliesTo: hasLetterCase,
+  // A capital begins a sentence, or any character where no blanks stand between words.
+  appliesTo: pack => hasLetterCase(pack) || pack.segmentation === "characters",
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isStatement(paragraph)) return;
     const { kind, start } = paragraph;
