@@ -71,12 +71,10 @@ function openUntitled(content: string): Thenable<vscode.TextDocument> {
 /** Where the translator begins: the first bracket. */
 function selectFirstPlace(editor: vscode.TextEditor): void {
   const { document } = editor;
-  const [place] = /\[[^\]\n]*\]/u.exec(document.getText()) ?? [];
-  const start = place === undefined ? 0 : document.getText().indexOf(place);
-  editor.selection = new vscode.Selection(
-    document.positionAt(start),
-    document.positionAt(start + (place ?? "").length),
-  );
+  const text = document.getText();
+  const start = Math.max(0, text.indexOf("["));
+  const end = text.indexOf("]", start) + 1;
+  editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(Math.max(start, end)));
   editor.revealRange(editor.selection);
 }
 

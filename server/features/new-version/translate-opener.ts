@@ -90,7 +90,9 @@ function insert(text: string, [form, , kind, places]: ModifierForm, pack: Compil
     a: [text, form].join(separator),
   };
   const usual = getUsualPlaces(pack).get(kind) ?? "";
-  return [...new Set([...usual, ...(kind === "intensity" ? "iba" : "abi")])].flatMap(place => (places.includes(place) ? (at[place] ?? []) : []));
+  return [...new Set([...usual, ...(kind === "intensity" ? "iba" : "abi")])].flatMap(place =>
+    places.includes(place) ? (at[place] ?? []) : [],
+  );
 }
 
 /** By kind of modifier, the places where real texts have it, the commonest first. */
@@ -98,8 +100,9 @@ const getUsualPlaces = memoizePerPack(({ modifiers, openerCounts }) => {
   const kinds = new Map(modifiers.map(([form, , kind]) => [form, kind]));
   const counts = new Map<string, Map<string, number>>();
   for (const [shape, count] of openerCounts.heads.flatMap(([, shapes]) => shapes)) {
-    const [, before = "", inside, after = ""] = /^([^#]*)(?:#\d+ (.*) )?#(.*)$/u.exec(shape) ?? [];
-    for (const [place, words] of Object.entries({ b: before, i: inside ?? "", a: after })) {
+    const parts = shape.split(/#\d?/u);
+    const [before = "", inside = "", after = ""] = parts.length > 2 ? parts : [parts[0], "", parts[1]];
+    for (const [place, words] of Object.entries({ b: before, i: inside, a: after })) {
       const kind = kinds.get(words.trim());
       if (kind === undefined) continue;
       const own = counts.get(kind) ?? new Map<string, number>();
