@@ -8,6 +8,7 @@ import {
   findWordEnd,
   GAP,
   getKindAt,
+  IDEOGRAPH,
   LETTER,
   MARK,
   NUMBER,
@@ -17,8 +18,11 @@ import {
 import { itWithCorpus } from "../../corpus.ts";
 
 const APOSTROPHE = "['\u2019\u02bc\u2018]";
+/** A letter or figure of a script whose words are told by blanks; an ideograph is a word by itself. */
+const LETTER_IN_WORD = "(?!\\p{Ideographic})\\p{L}";
+const RUN = "(?!\\p{Ideographic})[\\p{L}\\p{N}](?:(?!\\p{Ideographic})[\\p{L}\\p{M}\\p{N}])*";
 const WORD = new RegExp(
-  `\\p{L}{1,2}${APOSTROPHE}(?=\\s?\\p{L})|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\\u2010\\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:${APOSTROPHE}(?=\\p{L}))?`,
+  `\\p{Ideographic}|(?:${LETTER_IN_WORD}){1,2}${APOSTROPHE}(?=\\s?\\p{L})|${RUN}(?:[-\\u2010\\u2011]${RUN})*(?:${APOSTROPHE}(?=\\p{L}))?`,
   "uy",
 );
 
@@ -40,10 +44,11 @@ function compare(text: string): void {
 describe("kinds of characters", () => {
   it("are those that expressions know, for every character", () => {
     const kinds: readonly (readonly [bit: number, is: RegExp])[] = [
-      [LETTER, /^\p{L}$/u],
+      [LETTER, /^[\p{L}\p{Ideographic}]$/u],
+      [IDEOGRAPH, /^\p{Ideographic}$/u],
       [MARK, /^\p{M}$/u],
-      [NUMBER, /^\p{N}$/u],
-      [ALPHANUMERIC, /^[\p{L}\p{N}]$/u],
+      [NUMBER, /^(?!\p{Ideographic})\p{N}$/u],
+      [ALPHANUMERIC, /^[\p{L}\p{N}\p{Ideographic}]$/u],
       [SPACE, /^\s$/u],
       [GAP, /^[\s\u200b\ufeff*_\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/u],
     ];
