@@ -11,6 +11,8 @@ export interface Figure extends Span {
   readonly key: string;
   /** What a date is made of: `25`, `M9`, `2015`. One version may print a part of it elsewhere. */
   readonly parts?: readonly string[];
+  /** The same with its groups of digits in the other order, where nobody can tell which was meant. */
+  readonly mirrored?: string;
   /** It need not be in the other version: a number in words, or one inside a word (« COVID-19 »). */
   readonly isOptional?: boolean;
 }

@@ -11,7 +11,8 @@ export interface PartedFigures {
  * First whole figures are matched, then their parts, since one version may print « du 20 au 22 juin » and another the
  * month first; a number in words answers one in digits. In the order of the left text.
  */
-export function matchFigures(left: readonly Figure[], right: readonly Figure[]): PartedFigures[] {
+export function matchFigures(one: readonly Figure[], other: readonly Figure[]): PartedFigures[] {
+  const [left, right] = [straighten(one, other), straighten(other, one)];
   const [lefts, rights] = [new Set(left), new Set(right)];
   for (const isOptional of [false, true]) {
     const byKey = groupByKey([...rights].filter(one => isOptional || !one.isOptional));
@@ -32,6 +33,17 @@ export function matchFigures(left: readonly Figure[], right: readonly Figure[]):
     if (one && other) return isNew(one, inRight, "some") || isNew(other, inLeft, "some");
     return one ? isNew(one, inRight, "every") : isNew(other as Figure, inLeft, "every");
   });
+}
+
+/** Reads numbers in the order of digits that the other version has. */
+function straighten(figures: readonly Figure[], others: readonly Figure[]): readonly Figure[] {
+  if (figures.every(({ mirrored }) => mirrored === undefined)) return figures;
+  const keys = new Set(others.map(({ key }) => key));
+  return figures.map(figure =>
+    figure.mirrored !== undefined && !keys.has(figure.key) && keys.has(figure.mirrored)
+      ? { ...figure, key: figure.mirrored }
+      : figure,
+  );
 }
 
 function groupByKey(figures: readonly Figure[]): Map<string, Figure[]> {

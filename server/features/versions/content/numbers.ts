@@ -34,12 +34,29 @@ export function findDigits(plain: string, pack: CompiledPack): Figure[] {
     const month = pack.months.find(name => /^\d/.test(name) && plain.startsWith(name, index));
     if (month)
       return { kind: "number", key: createMonthPart(Number.parseInt(month, 10)), start: index, end, isOptional: true };
+    const mirrored = pack.direction === "rtl" && end === index + text.length ? mirrorGroups(text) : null;
     const isNamed = NAMED.test(plain.slice(Math.max(0, index - 2), index));
-    return { kind: "number", key: value, start: index, end, ...(isNamed && { isOptional: true }) };
+    return {
+      kind: "number",
+      key: value,
+      start: index,
+      end,
+      ...(isNamed && { isOptional: true }),
+      ...(mirrored && { mirrored }),
+    };
   });
 }
 
 const LONGEST_SCALE = 24;
+
+/**
+ * Groups of digits with blanks between them are written from right to left in right-to-left texts, so that they are
+ * printed in their order: 201 million is `000 000 201`. Null where the order makes no difference.
+ */
+function mirrorGroups(text: string): string | null {
+  const groups = text.split(/[\s\u00a0\u202f\u2009]/u);
+  return groups.length > 1 ? readValue(groups.reverse().join(" ")) : null;
+}
 
 /** `12,500` and `12 500` are 12500, `2,5` and `2.5` are 2.5. */
 function readValue(text: string): string {
@@ -74,21 +91,29 @@ export function findSpokenNumbers(text: string, pack: CompiledPack): Figure[] {
   return findMatches(text, reader.run).flatMap(({ 0: words, index }) => {
     const end = index + words.length;
     const spoken = usage.spokenNumbers && segmentation === "words" ? readNumberBefore(text, end, pack) : null;
-    const value = spoken?.value ?? addUp(findMatches(words, reader.word).map(({ 0: word }) => reader.getValue(word)));
+    const value =
+      spoken?.value ??
+      addUp(
+        findMatches(words, reader.word).map(({ 0: word }) => reader.getValue(word)),
+        segmentation === "characters",
+      );
     // A word between numbers, « y », is none by itself.
     if (value === 0) return [];
     return [{ kind: "number", key: String(value), start: spoken?.start ?? index, end, isOptional: true } as const];
   });
 }
 
-/** What follows ten, a hundred, a thousand adds to it, what stands before it multiplies it: « deux cent trente ». */
-function addUp(values: readonly number[]): number {
+/**
+ * What follows ten, a hundred, a thousand adds to it, what stands before it multiplies it: « deux cent trente ». Before
+ * ten itself it multiplies where figures are written so (五十), else it adds (« خمسة عشر »).
+ */
+function addUp(values: readonly number[], multipliesTen: boolean): number {
   let [sum, part, digits] = [0, 0, 0];
   for (const value of values) {
     if (value >= THOUSAND) {
       sum = value >= MYRIAD ? (sum + part + digits || 1) * value : sum + (part + digits || 1) * value;
       [part, digits] = [0, 0];
-    } else if (value >= HUNDRED || (value === TEN && digits > 0 && digits < TEN)) {
+    } else if (value >= HUNDRED || (multipliesTen && value === TEN && digits > 0 && digits < TEN)) {
       part += (digits || 1) * value;
       digits = 0;
     } else digits = digits > 0 && digits < TEN && value < TEN ? digits * TEN + value : digits + value;
@@ -100,28 +125,25 @@ const [TEN, HUNDRED, THOUSAND, MYRIAD] = [10, 100, 1000, 10_000];
 
 /** The words for numbers, and runs of them as far as they go. A word that ends in `*` is the beginning of its forms. */
 const getWordReader = memoizePerPack(({ usage: { spokenNumbers, numberWords }, segmentation }: CompiledPack) => {
-  const values = new Map(
-    Object.entries({ ...spokenNumbers?.cardinals, ...spokenNumbers?.ordinals, ...numberWords }).map(
-      ([word, value]) => [fold(word.replace(/\*$/, "")), value] as const,
-    ),
-  );
+  const all = { ...spokenNumbers?.cardinals, ...spokenNumbers?.ordinals, ...numberWords };
+  const values = new Map(Object.entries(all).map(([word, value]) => [fold(word.replace(/\*$/, "")), value] as const));
   if (values.size === 0) return null;
-  const stems = Object.keys(numberWords)
-    .filter(word => word.endsWith("*"))
-    .map(word => fold(word.slice(0, -1)))
-    .sort((a, b) => b.length - a.length);
+  // As they are printed, since that is what is searched: folding changes letters of Arabic.
+  const printed = Object.keys(all).map(word => word.replace(/\*$/, ""));
+  const begun = Object.keys(numberWords).flatMap(word => (word.endsWith("*") ? [word.slice(0, -1)] : []));
+  const stems = begun.map(fold).sort((a, b) => b.length - a.length);
   const getValue = (word: string): number => {
     const folded = fold(word);
     const exact = values.get(folded);
     if (exact !== undefined) return exact;
     return values.get(stems.find(stem => folded.startsWith(stem)) ?? "") ?? 0;
   };
-  const plain = createAlternatives([...values.keys()]);
+  const plain = createAlternatives(printed);
   if (segmentation === "characters") {
     return { run: new RegExp(`(?:${plain})+`, "gu"), word: new RegExp(plain, "gu"), getValue };
   }
-  const begun = stems.length > 0 ? `|(?:${createAlternatives(stems)})\\p{L}{0,9}` : "";
-  const word = `(?:(?:${plain})(?!\\p{L})${begun})`;
+  const longer = begun.length > 0 ? `|(?:${createAlternatives(begun)})\\p{L}{0,9}` : "";
+  const word = `(?:(?:${plain})(?!\\p{L})${longer})`;
   const joins = createAlternatives(spokenNumbers?.joins ?? []);
   const join = `${joins && `(?:[-\\s]+(?:${joins}))?`}[-\\s]+`;
   return {

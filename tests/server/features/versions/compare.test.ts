@@ -67,6 +67,27 @@ function renumbered(paragraphs: readonly string[]): string[] {
 }
 
 describe("the differences of two versions", () => {
+  it("reads Arabic numbers in words, and groups of digits in the order in which they are printed", () => {
+    const english = [
+      "The General Assembly,",
+      "Recalling that the 15 areas of the past 10 years are related,",
+      "1. Decides to appropriate 201,054,800 dollars.",
+    ];
+    const arabic = [
+      "إن الجمعية العامة،",
+      "وإذ تشير إلى أن المجالات الخمسة عشر للأعوام العشرة الماضية مترابطة،",
+      "1 - تقرر رصد 800 054 201 دولار.",
+    ];
+    assert.deepEqual(differ(english, arabic), []);
+    assert.deepEqual(
+      differ(english, arabic.with(1, "وإذ تشير إلى أن المجالات الستة عشر للأعوام العشرة الماضية مترابطة،")),
+      ["number: 15 | الستة عشر"],
+    );
+    assert.deepEqual(differ(english, arabic.with(2, "1 - تقرر رصد 800 054 202 دولار.")), [
+      "number: 201,054,800 | 800 054 202",
+    ]);
+  });
+
   it("are none in faithful ones, either way, nor in a text and itself", () => {
     for (const [left, right] of [
       [FRENCH, ENGLISH],
