@@ -78,11 +78,8 @@ describe("the differences of two versions", () => {
       "وإذ تشير إلى أن المجالات الخمسة عشر للأعوام العشرة الماضية مترابطة،",
       "1 - تقرر رصد 800 054 201 دولار.",
     ];
-    assert.deepEqual(differ(english, arabic), []);
-    assert.deepEqual(
-      differ(english, arabic.with(1, "وإذ تشير إلى أن المجالات الستة عشر للأعوام العشرة الماضية مترابطة،")),
-      ["number: 15 | الستة عشر"],
-    );
+    const sixteen = arabic.with(1, "وإذ تشير إلى أن المجالات الستة عشر للأعوام العشرة الماضية مترابطة،");
+    assert.deepEqual(differ(english, sixteen), [`number: 15 | ${sixteen[1]}`]);
     assert.deepEqual(differ(english, arabic.with(2, "1 - تقرر رصد 800 054 202 دولار.")), [
       "number: 201,054,800 | 800 054 202",
     ]);
