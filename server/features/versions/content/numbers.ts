@@ -10,6 +10,11 @@ import type { Figure } from "./figure.ts";
 /** Groups of three digits, by whatever stands between them; decimals; plain digits. */
 const NUMBER =
   /\d{1,3}(?:[\u00a0\u202f\u2009 ,.']\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?![\d.,]\d))?/gu;
+/** In right-to-left texts the groups may stand in the order in which they are printed: 3,400 is `400 3`. */
+const MIRRORED = new RegExp(
+  String.raw`\d{3}(?:[\u00a0\u202f\u2009 ]\d{3}){0,6}[\u00a0\u202f\u2009 ]\d{1,2}(?!\d)|${NUMBER.source}`,
+  "gu",
+);
 /** A number that hangs at a word belongs to a name, « COVID-19 », or calls for a note: « la question,22 ». */
 const NAMED = /[\p{Script=Latin}\p{Script=Cyrillic}][-\u2010\u2011,.;:)]?$/u;
 
@@ -17,7 +22,7 @@ const NAMED = /[\p{Script=Latin}\p{Script=Cyrillic}][-\u2010\u2011,.;:)]?$/u;
 export function findDigits(plain: string, pack: CompiledPack): Figure[] {
   if (!/\d/.test(plain)) return [];
   const scales = getScales(pack);
-  return findMatches(plain, NUMBER).map(({ 0: text, index }) => {
+  return findMatches(plain, pack.direction === "rtl" ? MIRRORED : NUMBER).map(({ 0: text, index }) => {
     let end = index + text.length;
     let value = readValue(text);
     const scale = scales?.expression.exec(plain.slice(end, end + LONGEST_SCALE));

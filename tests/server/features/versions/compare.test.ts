@@ -70,15 +70,15 @@ describe("the differences of two versions", () => {
   it("reads Arabic numbers in words, and groups of digits in the order in which they are printed", () => {
     const english = [
       "The General Assembly,",
-      "Recalling that the 15 areas of the past 10 years are related,",
+      "Recalling that the 15 areas of the past 10 years are related to 3,400 lakes,",
       "1. Decides to appropriate 201,054,800 dollars.",
     ];
     const arabic = [
       "إن الجمعية العامة،",
-      "وإذ تشير إلى أن المجالات الخمسة عشر للأعوام العشرة الماضية مترابطة،",
+      "وإذ تشير إلى أن المجالات الخمسة عشر للأعوام العشرة الماضية مترابطة مع 400 3 بحيرة،",
       "1 - تقرر رصد 800 054 201 دولار.",
     ];
-    const sixteen = arabic.with(1, "وإذ تشير إلى أن المجالات الستة عشر للأعوام العشرة الماضية مترابطة،");
+    const sixteen = arabic.with(1, "وإذ تشير إلى أن المجالات الستة عشر للأعوام العشرة الماضية مترابطة مع 400 3 بحيرة،");
     assert.deepEqual(differ(english, sixteen), [`number: 15 | ${sixteen[1]}`]);
     assert.deepEqual(differ(english, arabic.with(2, "1 - تقرر رصد 800 054 202 دولار.")), [
       "number: 201,054,800 | 800 054 202",
