@@ -220,6 +220,8 @@ export interface CompiledPack extends LanguageSettings {
    * where one of them may begin with anything.
    */
   readonly wordings: Readonly<Record<string, string>>;
+  /** Ids of the rules that do not apply to the language, as its folder says with a reason. */
+  readonly exemptRules: readonly string[];
 }
 
 /** What a paragraph is in the chain of marks that a profile says something of. */

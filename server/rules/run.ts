@@ -8,6 +8,7 @@ import { findFirstIndex } from "../../grammar/text/first-index.ts";
 import { finishSteps, type Steps } from "../../grammar/text/steps.ts";
 import type { DocumentTree, Paragraph, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
+import { appliesToLanguage } from "./applies-to.ts";
 import { type ReadLog, WHOLE } from "./engine/read-log.ts";
 import { type OnFault, RuleEngine, type RuleEnvironment } from "./engine/rule-engine.ts";
 import { bindFix } from "./fixes/apply-fixes.ts";
@@ -63,7 +64,7 @@ export function* checkParagraph(
   };
   for (const rule of rules) {
     if (rule.scope !== "paragraph" || rule.profiles?.includes(instrument.profile) === false) continue;
-    if (rule.appliesTo?.(pack) === false) continue;
+    if (!appliesToLanguage(rule, pack)) continue;
     try {
       for (const finding of rule.check(paragraph, instrument, context)) yield { rule, finding };
     } catch (error) {
@@ -153,7 +154,7 @@ function hasReadText({ values }: ReadLog): boolean {
 /** The rules about a text alone that are not switched off and apply to the language. */
 function selectRunningRules(rules: readonly Rule[], settings: RuleSettings, pack: CompiledPack): readonly Rule[] {
   return rules.filter(
-    rule => rule.scope !== "folder" && getLevel(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false,
+    rule => rule.scope !== "folder" && getLevel(rule, settings) !== "off" && appliesToLanguage(rule, pack),
   );
 }
 

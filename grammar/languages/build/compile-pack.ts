@@ -16,6 +16,7 @@ import { packParadigms } from "./paradigms.ts";
 import { compilePhrases } from "./phrases.ts";
 import { compileNeeds, compileWordings } from "./prefilters.ts";
 import type { ProfileSource } from "./profiles.ts";
+import { listExemptRules } from "./rule-examples.ts";
 import { compileScales } from "./scales.ts";
 import { type PackSource, readPackSource } from "./settings.ts";
 import { compileSlips } from "./slips.ts";
@@ -39,6 +40,8 @@ export interface PackFiles extends CountFiles {
   readonly government?: SourceFile | undefined;
   readonly states?: SourceFile | undefined;
   readonly officialNames?: SourceFile | undefined;
+  /** What the language says of rules, a file each. */
+  readonly rules?: readonly SourceFile[] | undefined;
   /** What `inflect.ts` exports; without it heads are printed as they are listed. */
   readonly createInflector?: CreateInflector | undefined;
 }
@@ -80,6 +83,7 @@ export function compilePack(
     officialNames: compileOfficialNames(files.officialNames),
     needs: compileNeeds({ ...source.settings, signs }),
     wordings: compileWordings(written, source.settings.usage),
+    exemptRules: listExemptRules(files.rules ?? []),
   };
   const packWithWords = {
     ...pack,

@@ -11,6 +11,12 @@ export function compileRuleExamples(files: readonly SourceFile[]): Record<string
   return Object.fromEntries(files.map(file => [basename(file.name, ".yaml"), readRule(readYaml(file))]));
 }
 
+/** Ids of the rules that have a reason not to apply. */
+export function listExemptRules(files: readonly SourceFile[]): string[] {
+  const rules = Object.entries(compileRuleExamples(files));
+  return rules.filter(([, { doesNotApply }]) => doesNotApply !== null).map(([id]) => id);
+}
+
 function readRule(root: YamlNode): RuleInLanguage {
   root.readMapping(["examples", "doesNotApply"]);
   const [examples, reason] = [root.get("examples"), root.get("doesNotApply")];

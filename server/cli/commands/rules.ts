@@ -4,6 +4,7 @@ import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts"
 import { getPack } from "../../../grammar/languages/registry.ts";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
+import { appliesToLanguage } from "../../rules/applies-to.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { createRulePage, findRule } from "../../rules/page/rule-page.ts";
 import type { Rule } from "../../rules/rule.ts";
@@ -46,7 +47,7 @@ function toRuleEntry(rule: Rule, language: MessageLanguage) {
     title: formatMessage(title, language),
     explanation: formatMessage(explanation, language),
     profiles,
-    languages: listLanguageCodes().filter(code => rule.appliesTo?.(getPack(code)) ?? true),
+    languages: listLanguageCodes().filter(code => appliesToLanguage(rule, getPack(code))),
     examples: listExamples(rule),
     page: createRulePage(rule, language),
   };

@@ -50,7 +50,7 @@ function fillPlaces(templates: LanguageTemplates, kind: TemplateKind, params: Ne
 }
 
 /** A paragraph that opens with a verb, or with a label. */
-const CLAUSE = /^(?:.*\[\p{L}[^[\]]*\] |\(?(?:\p{N}+|\p{Ll})[.)] ).*$/gmu;
+const CLAUSE = /^(?:.*\[\p{L}[^[\]]*\] ?|\(?(?:\p{N}+|\p{Ll})[.)] ).*$/gmu;
 
 /**
  * What a clause of the template says is nobody's wish: it stands in brackets, as what is not agreed does in a draft, and

@@ -5,7 +5,14 @@ import { listSamples } from "../../fixtures/samples.ts";
 import { check, isSerious } from "./check.ts";
 import { renderFindings } from "./render.ts";
 
-const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl", "ru/faulty.undecl", "zh/faulty.undecl", "es/defectuoso.undecl", "ar/faulty.undecl"];
+const FAULTY = [
+  "fr/fautif.undecl",
+  "en/faulty.undecl",
+  "ru/faulty.undecl",
+  "zh/faulty.undecl",
+  "es/defectuoso.undecl",
+  "ar/faulty.undecl",
+];
 
 const samples = listSamples();
 
