@@ -44,6 +44,9 @@ export function isRatherYear(reference: Reference, clause: Clause, pack: Compile
 
 const REACH = 160;
 
+/** Where the language names no noun, each word may be one. */
+const ANY_WORD = "\\p{L}+";
+
 interface Expressions {
   /** The noun before a number, with the possessive before it. */
   readonly called: RegExp;
@@ -56,7 +59,7 @@ interface Expressions {
 const getExpressions = memoizePerPack(
   ({ usage, subjectNouns, months, connectors }: CompiledPack): Expressions => ({
     called: new RegExp(
-      `(?<!\\p{L})(?:(${createAlternatives(Object.keys(usage.possessives)) || "(?!)"})\\s+)?(?:${createAlternatives(usage.writing.resolution)})\\s+$`,
+      `(?<!\\p{L})(?:(${createAlternatives(Object.keys(usage.possessives)) || "(?!)"})\\s+)?(?:${createAlternatives(usage.writing.resolution) || ANY_WORD})\\s+$`,
       "iu",
     ),
     other: new RegExp(
