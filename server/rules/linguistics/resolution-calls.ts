@@ -44,6 +44,11 @@ export function isRatherYear(reference: Reference, clause: Clause, pack: Compile
 
 const REACH = 160;
 
+/** Without their digits, which stand between two of a list anyway: `10月`. */
+function listMonthWords(months: readonly string[]): string[] {
+  return [...new Set(months.map(name => name.replace(/\d/g, "")))];
+}
+
 /** Where the language names no noun, each word may be one. */
 const ANY_WORD = "\\p{L}+";
 
@@ -67,7 +72,7 @@ const getExpressions = memoizePerPack(
       "u",
     ),
     between: new RegExp(
-      `^(?:[\\s,\\d\\p{Lu}]|(?<!\\p{L})(?:${createAlternatives([...months, ...connectors, ...usage.resolutionDates.words])})(?!\\p{L}))*$`,
+      `^(?:[\\s,\\d\\p{Lu}]|(?<!\\p{L})(?:${createAlternatives([...listMonthWords(months), ...connectors, ...usage.resolutionDates.words])})(?!\\p{L}))*$`,
       "u",
     ),
   }),
