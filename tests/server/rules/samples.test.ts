@@ -10,7 +10,7 @@ const FAULTY = [
   "en/faulty.undecl",
   "ru/faulty.undecl",
   "zh/faulty.undecl",
-  "es/defectuoso.undecl",
+  "es/faulty.undecl",
   "ar/faulty.undecl",
 ];
 
@@ -224,7 +224,7 @@ describe("the samples", () => {
     ["en/faulty.undecl", FAULTY_ENGLISH],
     ["ru/faulty.undecl", FAULTY_RUSSIAN],
     ["zh/faulty.undecl", FAULTY_CHINESE],
-    ["es/defectuoso.undecl", DEFECTUOSO],
+    ["es/faulty.undecl", DEFECTUOSO],
     ["ar/faulty.undecl", FAULTY_ARABIC],
   ] as const) {
     it(`find each fault of ${name} once, and nothing else`, () => {

