@@ -12,7 +12,15 @@ export const noteCall: MatchRule = { name: SCOPES.noteCall, match: NOTE_CALL };
  * colour and needs no rule, and marks that never close must not pile up.
  */
 export function createQuotationRules(packs: readonly CompiledPack[]): SpanRule[] {
-  const pairs = new Map(packs.flatMap(pack => pack.quotes));
+  const closing = new Set(
+    packs.flatMap(pack => (pack.direction === "ltr" ? pack.quotes.map(([, close]) => close) : [])),
+  );
+  // ”…“ of texts from right to left would begin where an English quotation ends.
+  const pairs = new Map(
+    packs.flatMap(pack =>
+      pack.quotes.filter(([open]) => pack.direction === "ltr" || open === '"' || !closing.has(open)),
+    ),
+  );
   return [...pairs].map(([open, close]) => ({
     name: SCOPES.quote,
     begin: escapeLiteral(open),
