@@ -45,7 +45,7 @@ export function createOpenerRule(packs: readonly CompiledPack[]): SpanRule {
     lead,
     labels,
     `(?:${subject}${OPTIONAL_GAP},?${OPTIONAL_GAP}${numbered})??`,
-    `(?:(?<pre>${createOpenerSource("p", connectors)})|(?<op>${createOpenerSource("o", connectors)}))`,
+    `(?:${createLabelledGuard(packs)}(?<pre>${createOpenerSource("p", connectors)})|(?<op>${createOpenerSource("o", connectors)}))`,
     "(?<star>[*_]*)",
     defineGroup("l", createLabelSource(packs)),
     createWordGroups(packs),
@@ -79,6 +79,26 @@ export function createOpeningMarks(packs: readonly CompiledPack[]): string {
   return createCharacterClass(["(", "[", ...packs.flatMap(pack => pack.quotes.map(([open]) => open))]);
 }
 
+/** What may open either section, as all Chinese openers do, opens the operative one after a label. */
+function createLabelledGuard(packs: readonly CompiledPack[]): string {
+  const longer = packs.flatMap(listLongerPreambular);
+  const unlessLonger =
+    longer.length > 0 ? `(?!${createConnector(packs, "?")}${createPhrasesSource(longer, BETWEEN)}${WORD_END})` : "";
+  return `(?(<labels>)(?!${unlessLonger}(?:${BEFORE}${BETWEEN}){0,5}\\g<o>${WORD_END})|)`;
+}
+
+/** Preambular forms that begin with an operative one: « Compte tenu ». */
+function listLongerPreambular(pack: CompiledPack): string[] {
+  const list = (section: Section) => pack.heads.filter(head => head[1] === section).map(getPrintedForm);
+  const operative = new Set(list("o").map(form => joinWords(foldWords(form))));
+  return list("p").filter(form => {
+    const words = foldWords(form);
+    return (
+      !operative.has(joinWords(words)) && words.some((_, at) => at > 0 && operative.has(joinWords(words.slice(0, at))))
+    );
+  });
+}
+
 /** TextMate numbers groups as they stand and wants captures in the order of the text: `inside` comes after the head. */
 function createOpenerSource(section: Section, connectors: string): string {
   const key = section.toUpperCase();
@@ -86,7 +106,7 @@ function createOpenerSource(section: Section, connectors: string): string {
   return [
     `(?:(?<before${key}>${BEFORE}(?:${BETWEEN}${BEFORE}){0,5}?)${BETWEEN})??`,
     head,
-    defineGroup(key, `${BETWEEN}(?:(?<inside${key}>\\k<less>|\\k<run>|\\k<later>)${BETWEEN})??`),
+    defineGroup(key, `${BETWEEN}(?:(?<inside${key}>\\k<least>|\\k<less>|\\k<run>|\\k<later>)${BETWEEN})??`),
     `(?:${BETWEEN}(?<after${key}>${AFTER}(?:${BETWEEN}${AFTER}){0,5}))?`,
     `(?:${BETWEEN}${connectors}${WORD_END}${BETWEEN}(?:${BEFORE}${BETWEEN}){0,6}?${head}(?:${BETWEEN}${AFTER}){0,6})*`,
   ].join("");
@@ -98,23 +118,39 @@ function createOpenerSource(section: Section, connectors: string): string {
  */
 function createInnerModifiers(): string {
   const words = `${ANY_WORD}${BETWEEN}(?:${ANY_WORD}${BETWEEN}){0,3}?`;
-  // « Se déclare une fois encore fermement résolu »: the last of them may be the head's own word.
-  const run = `(?<run>(?<less>${INSIDE}(?:${BETWEEN}${INSIDE}){0,4})${BETWEEN}${INSIDE}|${INSIDE})`;
+  // « Se déclare une fois encore fermement résolu »: the last of them may be the head's own words, and in
+  // « Ve también con beneplácito finalmente » the one before the last.
+  const least = `(?<least>${INSIDE}(?:${BETWEEN}${INSIDE}){0,3})`;
+  const less = `(?<less>${least}${BETWEEN}${INSIDE}|${INSIDE})`;
+  const run = `(?<run>${less}${BETWEEN}${INSIDE}|${INSIDE})`;
   const later = `(?<later>${INSIDE}(?:${BETWEEN}${INSIDE}){0,5})`;
   return defineGroup("f", `(?=${words}${run}(?:${BETWEEN}${words}${later})?|)`);
 }
 
 function createHeadsGroup(packs: readonly CompiledPack[], section: Section): string {
   const forms = packs.flatMap(pack => listForms(pack, section));
-  const attached = packs.flatMap(pack => pack.attachedConnectors);
-  const connector = attached.length > 0 ? `${createCharacterClass(attached)}?` : "";
-  return defineGroup(section, `\\g<f>${connector}${createPhrasesSource(forms, `\\g<${section.toUpperCase()}>`)}`);
+  return defineGroup(section, `\\g<f>${createConnector(packs, "??")}${createPhrasesSource(forms, `\\g<${section.toUpperCase()}>`)}`);
 }
 
-/** Without those that are another with a connector written together with it. */
+function createConnector(packs: readonly CompiledPack[], quantifier: "?" | "??"): string {
+  const attached = packs.flatMap(pack => pack.attachedConnectors);
+  return attached.length > 0 ? createCharacterClass(attached) + quantifier : "";
+}
+
+/**
+ * The connector is tried after what begins with its letter, so a form that is another with a connector needs no place of
+ * its own, unless a shorter one begins with that letter: « ومراعاة » would be found in « ومراعاة منها ».
+ */
 function listForms(pack: CompiledPack, section: Section): string[] {
   const forms = new Set(pack.heads.filter(head => head[1] === section).map(getPrintedForm));
-  return [...forms].filter(form => !pack.attachedConnectors.some(link => form[0] === link && forms.has(form.slice(1))));
+  const isAttached = (form: string) =>
+    pack.attachedConnectors.some(link => form.startsWith(link) && forms.has(form.slice(link.length)));
+  const own = [...forms].filter(form => !isAttached(form));
+  const linked = own.filter(form => pack.attachedConnectors.some(link => form.startsWith(link)));
+  const longer = pack.attachedConnectors
+    .flatMap(link => own.map(form => link + form))
+    .filter(form => linked.some(short => form.startsWith(`${short} `)));
+  return [...own, ...longer];
 }
 
 /** « Décide de rester saisi » is printed as `Décide`. */

@@ -2,7 +2,7 @@
  * Many phrases as one regular expression: a trie over their folded letters, so that what they begin with in common is
  * written once, the longer phrase is tried before the shorter, and matching takes one walk.
  */
-import { foldWords, listLetterVariants } from "../grammar/text/words.ts";
+import { foldWords, listLetterVariants, removeOptionalMarks } from "../grammar/text/words.ts";
 import { APOSTROPHES, escapeLiteral } from "./expressions.ts";
 
 type Node = Map<string, Node> & { ends?: boolean };
@@ -12,9 +12,9 @@ const SEPARATOR = "\0";
 /** `between` matches what stands between two words. Case is the caller's business: set `(?i)`. */
 export function createPhrasesSource(phrases: Iterable<string>, between: string): string {
   const root: Node = new Map();
-  for (const phrase of phrases) {
+  for (const words of [...phrases].flatMap(listSpellings)) {
     let node = root;
-    for (const letter of foldWords(phrase).join(SEPARATOR)) {
+    for (const letter of words.join(SEPARATOR)) {
       let next = node.get(letter);
       if (!next) {
         next = new Map();
@@ -26,6 +26,12 @@ export function createPhrasesSource(phrases: Iterable<string>, between: string):
   }
   if (root.size === 0) return "(?!)";
   return createNodeSource(root, between);
+}
+
+/** The folded words, and those that are listed with vowel signs as they are printed. */
+function listSpellings(phrase: string): (readonly string[])[] {
+  const folded = foldWords(phrase);
+  return removeOptionalMarks(phrase) === phrase ? [folded] : [folded, phrase.split(/\s+/)];
 }
 
 function createNodeSource(node: Node, between: string): string {

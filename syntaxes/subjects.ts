@@ -9,7 +9,8 @@ export const KNOWN_BODY = "\\g<k>";
 export const THIRD_PERSON = "\\g<t>";
 export const PRONOUN = "\\g<n>";
 
-export const ANY_WORD = `(?-i:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*[${APOSTROPHES}]?)`;
+/** An ideograph is a word by itself: a run of them could be cut into words in any way. */
+export const ANY_WORD = `(?-i:\\p{Han}|[[\\p{L}\\p{N}]&&[^\\p{Han}]][[\\p{L}\\p{M}\\p{N}-]&&[^\\p{Han}]]*[${APOSTROPHES}]?)`;
 
 export function createSubjectGroups(packs: readonly CompiledPack[]): string {
   const phrases = (list: readonly string[]) => createPhrasesSource(list, BETWEEN);

@@ -13,8 +13,10 @@ export function findComma(text: string, from: number, end: number): number {
 }
 
 /** A mark of punctuation as ASCII has it: `؛` and `；` are `;`. Others stay as they are. */
-export function toAsciiMark(mark: string): string {
-  return ASCII_MARKS[mark] ?? mark;
+export function toAsciiMark(mark: string): string;
+export function toAsciiMark(mark: string | undefined): string | undefined;
+export function toAsciiMark(mark: string | undefined): string | undefined {
+  return mark === undefined ? undefined : (ASCII_MARKS[mark] ?? mark);
 }
 
 const ASCII_MARKS: Readonly<Record<string, string>> = {
@@ -24,5 +26,6 @@ const ASCII_MARKS: Readonly<Record<string, string>> = {
   "；": ";",
   "：": ":",
   "。": ".",
+  "．": ".",
   "؟": "?",
 };

@@ -26,7 +26,9 @@ export function compareOpeners(text: string, tokenize: Tokenize, language?: stri
     const offset = start + opener.start;
     const at = starts.findLastIndex(first => first <= offset);
     const column = offset - (starts[at] as number);
-    const [section = ""] = opener.heads[0].sections;
+    const { sections } = opener.heads[0];
+    // What opens either section opens the operative one where the paragraph has a label.
+    const section = clause.label && sections.includes("operative") ? "operative" : (sections[0] ?? "");
     const coloured = openersOf(lines[at] as Line).map(found => `${found.section} ${found.start} ${found.text}`);
     compared++;
     const expected = `${section} ${column} ${opener.text}`;

@@ -1,5 +1,6 @@
 /** After a whole head: any modifier that may follow it, besides those that real texts have with it. */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 import { type Candidate, listCandidates, type RankedCandidate } from "./candidates.ts";
@@ -8,6 +9,12 @@ import { foldLoosely } from "./opener-shapes.ts";
 
 /** Likelihood of an uncounted combination: less than any counted one. */
 const UNSEEN = 1e-5;
+
+const listFollowingModifiers = memoizePerPack(({ modifiers }) =>
+  modifiers
+    .filter(([, , , places]) => places.includes("a"))
+    .map(([form]) => ({ form, loose: foldLoosely(form) })),
+);
 
 /** The longest head that stands before the cursor and is followed by a space. */
 export function findWholeOpener(typed: string, place: OpenerPosition, { pack }: ReadDocument): Candidate | null {
@@ -37,9 +44,9 @@ export function rankModifiers(
       .sort((a, b) => b.loose.length - a.loose.length)[0];
     if (!whole) return [];
     const rest = typed.slice(whole.loose.length + 1);
-    return pack.modifiers.flatMap(([form, , , places]): RankedCandidate[] => {
-      const loose = `${whole.loose} ${foldLoosely(form)}`;
-      if (!places.includes("a") || !foldLoosely(form).startsWith(rest) || rankedTexts.has(loose)) return [];
+    return listFollowingModifiers(pack).flatMap(({ form, loose: looseForm }): RankedCandidate[] => {
+      const loose = `${whole.loose} ${looseForm}`;
+      if (!looseForm.startsWith(rest) || rankedTexts.has(loose)) return [];
       return [{ candidate: { ...whole, text: `${whole.text} ${form}`, loose }, likelihood: UNSEEN * share }];
     });
   });

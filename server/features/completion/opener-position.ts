@@ -2,7 +2,7 @@
 
 import { formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { getPlainMark } from "../../../grammar/text/marks.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import { fold, foldWords, skipGap } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
@@ -97,7 +97,7 @@ export function findOpenerPosition(document: ReadDocument, offset: number): Open
     pronoun,
     previous,
     labels,
-    listOver: getPlainMark(last.clause.terminator?.mark) === ".",
+    listOver: toAsciiMark(last.clause.terminator?.mark) === ".",
   };
 }
 

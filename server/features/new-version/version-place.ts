@@ -10,6 +10,8 @@ export interface VersionPlaces {
 
 /** The language at the end of a name without its extension: `.fr`, `-FR`. */
 const LANGUAGE_END = /([._-])([A-Za-z]{2,3})$/u;
+/** Of any file system; some have no authority: `tmp:/fr/texte.undecl`. */
+const FILE = /^(?!untitled:)[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?\/[^/]/iu;
 const EXTENSION = /\.[^.]+$/u;
 
 /**
@@ -17,7 +19,7 @@ const EXTENSION = /\.[^.]+$/u;
  * `en/texte.undecl`. Null for a document that is no file.
  */
 export function findVersionPlace(uri: string, language: string): VersionPlaces | null {
-  if (!/^[a-z][a-z\d+.-]*:\/\/[^/]*\/./iu.test(uri) || uri.startsWith("untitled:")) return null;
+  if (!FILE.test(uri)) return null;
   const segments = uri.split("/");
   const name = segments.pop() ?? "";
   const [extension = ""] = EXTENSION.exec(name) ?? [];

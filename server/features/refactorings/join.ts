@@ -1,14 +1,18 @@
 /** Joins two paragraphs into one with two verbs: the inverse of splitting. */
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getMentions } from "../../../grammar/resolve/mentions.ts";
+import { findComma } from "../../../grammar/text/punctuation.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
 import { getInstrument, type ReadDocument } from "../shared/read-document.ts";
+import { countWords } from "../statistics/count-words.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { findEmphasisStart } from "./rewriting/joints.ts";
+import { findEmphasisStart, formatJoint } from "./rewriting/joints.ts";
 import { compareEdits, createRelabelEdits, refuseNeighbours, shiftLabels } from "./rewriting/renumber-following.ts";
 import { JOIN_TITLES } from "./texts.ts";
 
@@ -56,9 +60,9 @@ function planJoin(document: ReadDocument, paragraph: Paragraph, next: Paragraph)
   const end = clause.text.slice(0, clause.terminator?.start ?? clause.contentEnd).trimEnd().length;
   const from = opener?.start ?? next.clause.bodyStart;
   // « Nous » is not repeated before the second verb.
-  const comma = isLong(clause.text.slice(clause.bodyStart, end)) ? "," : "";
+  const joint = formatJoint(isLong(clause.text.slice(clause.bodyStart, end), pack), isLinked(next, pack), pack);
   const italics = next.clause.text.slice(findEmphasisStart(next.clause.text, from), from);
-  const newText = `${comma} ${pack.connectors[0] ?? ""} ${italics}${next.clause.text.charAt(from).toLowerCase()}`;
+  const newText = joint + italics + next.clause.text.charAt(from).toLowerCase();
   const seam = { start: start + end, end: next.start + from + 1, newText };
   refuseAmbiguousReferences(paragraph, next, instrument, pack);
   refuseNeighbours([paragraph, next, findFollowing(next, instrument)], pack);
@@ -72,8 +76,16 @@ function planJoin(document: ReadDocument, paragraph: Paragraph, next: Paragraph)
 /** In words: behind so many, or behind a comma, the second verb needs a comma before it. */
 const LONG = 14;
 
-function isLong(text: string): boolean {
-  return text.includes(",") || text.split(/\s+/u).length > LONG;
+function isLong(text: string, pack: CompiledPack): boolean {
+  return findComma(text, 0, text.length) >= 0 || countWords(text, pack) > LONG;
+}
+
+const getForms = memoizePerPack(({ heads }) => new Set(heads.map(([form]) => fold(form))));
+
+/** Whether an opener has the connector with it already: « وإذ تشير ». */
+function isLinked({ clause }: Paragraph, pack: CompiledPack): boolean {
+  const head = clause.opener?.heads[0].text ?? "";
+  return pack.attachedConnectors.some(link => head.startsWith(link) && getForms(pack).has(fold(head.slice(link.length))));
 }
 
 /** Refuses where a reference names both paragraphs, or one of them from within the other. */

@@ -1,6 +1,7 @@
 /** Splits a paragraph with two verbs into two: « Prend note … et demande … ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getMentions } from "../../../grammar/resolve/mentions.ts";
+import { COMMAS } from "../../../grammar/text/punctuation.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
 import { formatLabel } from "../../rules/linguistics/label-series.ts";
@@ -13,7 +14,7 @@ import { toLowerInitial, toUpperInitial } from "../shared/initials.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
 import { getInstrument, getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring, RefactoringContext } from "./refactoring.ts";
-import { findEmphasisStart, findJointBefore } from "./rewriting/joints.ts";
+import { findEmphasisStart, findJointBefore, formatConnector } from "./rewriting/joints.ts";
 import { compareEdits, createRelabelEdits, refuseNeighbours, shiftLabels } from "./rewriting/renumber-following.ts";
 import { SPLIT_TITLES } from "./texts.ts";
 
@@ -58,11 +59,8 @@ function findCut({ document, paragraph, range }: RefactoringContext): Cut | null
     if ((second.mask & mask) === 0 || !second.sections.includes(section)) continue;
     // Only « et » joins independent halves, not « mais ». A verb behind a pronoun, « et les encourage », needs the
     // first half.
-    const { end, mark, word } = findJointBefore(
-      clause.text,
-      findEmphasisStart(clause.text, second.start),
-      pack.connectors.slice(0, 1),
-    );
+    const from = findEmphasisStart(clause.text, second.start);
+    const { end, mark, word } = findJointBefore(clause.text, from, pack.connectors.slice(0, 1), pack);
     // In a preamble a participle behind a comma may belong to any noun.
     const comma = word === "" && mark === "," && section === "operative" && !endsAside(clause.text.slice(0, end));
     if (comma || (word !== "" && mark !== ";")) cuts.push({ second, end, last });
@@ -73,10 +71,11 @@ function findCut({ document, paragraph, range }: RefactoringContext): Cut | null
 
 /** In words, between commas: « , et, à cet égard, ». */
 const LONGEST_ASIDE = 6;
+const COMMA = new RegExp(`[${COMMAS}]`, "u");
 
 /** Whether the text ends with a short insertion between commas that belongs to the verb behind it. */
 function endsAside(text: string): boolean {
-  const parts = text.split(",");
+  const parts = text.split(COMMA);
   return parts.length > 1 && (parts.at(-1) ?? "").trim().split(/\s+/u).length <= LONGEST_ASIDE;
 }
 
@@ -95,7 +94,7 @@ function planSplit(document: ReadDocument, paragraph: Paragraph, { second, end, 
   const italics = clause.text.slice(findEmphasisStart(clause.text, second.start), second.start);
   const opening =
     pronoun === null
-      ? italics + toUpperInitial(initial)
+      ? italics + (beginsSmall(paragraph) ? initial : toUpperInitial(initial))
       : `${toUpperInitial(pronoun)} ${italics}${toLowerInitial(initial)}`;
   const mark = pack.terminators[getMarkKind(paragraph, instrument, pack)][0] ?? "";
   const closing = getSpaceBefore(mark, { tree: analysis, pack }) + mark;
@@ -104,11 +103,17 @@ function planSplit(document: ReadDocument, paragraph: Paragraph, { second, end, 
   // The sub-paragraphs go with the second half, so references to them get its number.
   const namedLabels = new Map(hasList && label !== null ? [[paragraph, label]] : []);
   const at = start + (last ? findEmphasisStart(clause.text, last.start) : 0);
-  const joint = last ? { start: at, end: at, newText: `${pack.connectors[0]} ` } : null;
+  const joint = last ? { start: at, end: at, newText: formatConnector(pack) } : null;
   const edits = [...(joint ? [joint] : []), cut, ...createRelabelEdits(labels, namedLabels, instrument, pack)].sort(
     compareEdits,
   );
   return { edits, kinds: analysis.paragraphs.flatMap(one => (one === paragraph ? [kind, kind] : one.kind)) };
+}
+
+/** In Russian, and elsewhere in some texts, openers begin with a small letter. */
+function beginsSmall({ clause }: Paragraph): boolean {
+  const { bodyStart, opener, text } = clause;
+  return opener !== null && findEmphasisStart(text, opener.start) <= bodyStart && /^\p{Ll}/u.test(opener.text);
 }
 
 function getMarkKind(

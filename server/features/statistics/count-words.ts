@@ -8,8 +8,9 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const BETWEEN = /[\s\u2013\u2014]+/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Where characters are counted, a number or a word of another script is one. */
-const CHARACTER = /\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{M}\p{N}])+/gu;
+/** Where characters are counted, a number or a word of another script is one, `70/1` too. */
+const CHARACTER =
+  /\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{M}\p{N}])+(?:[\/.,:'\u2019-](?:(?!\p{Ideographic})[\p{L}\p{M}\p{N}])+)*/gu;
 
 /** « d'agir » and « vingt-deux » are one word each; a mark between blanks, as « ; » in French, is none. */
 export function countWords(text: string, pack: CompiledPack): number {

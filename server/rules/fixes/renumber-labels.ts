@@ -183,10 +183,13 @@ export function createNumberingFixer(
   pack: CompiledPack,
 ): (fault: NumberingFault) => Fix[] {
   let made: { readonly whole: Fix | null } | null = null;
-  return ({ paragraph, expected, isSure, isSeriesMoved }) => {
+  const makeWhole = () => {
     // A number given twice moves those after it; where one is missing, its paragraph may be, too.
     const certain = faults.every(one => one.isSure || one.kind === "duplicate");
-    made ??= { whole: createRenumberingFix(anew(), certain, tree, pack) };
+    return createRenumberingFix(anew(), certain, tree, pack);
+  };
+  return ({ paragraph, expected, isSure, isSeriesMoved }) => {
+    made ??= { whole: makeWhole() };
     const { whole } = made;
     if (isSeriesMoved && whole) return [whole];
     return [createNumberFix(paragraph, expected, isSure, tree, pack), ...(whole ? [makeSecondary(whole)] : [])];

@@ -27,7 +27,8 @@ export function readFrame(frame: string, pack: CompiledPack): readonly FramePart
 const SPELLED = /^[^ ]+ \(([^)]+)\) (.+)$/;
 /** A remark for readers of the list: « (call resumed) ». */
 const REMARK = / \([^)]*\)$/;
-const ENGLISH_PART = /^(\w+)-(clause|infinitive)$/;
+/** `that-clause`, `в том, что-clause`. */
+const HYPHENED = /^(.+)-(clause|infinitive)$/;
 
 function readParts(text: string, pack: CompiledPack): FramePart[] {
   const spelled = SPELLED.exec(text);
@@ -37,7 +38,7 @@ function readParts(text: string, pack: CompiledPack): FramePart[] {
   }
   const pieces = text.replace(REMARK, "").split(" + ");
   return pieces.flatMap((piece, at): FramePart[] => {
-    const [, lead, clause] = ENGLISH_PART.exec(piece) ?? [];
+    const [, lead, clause] = HYPHENED.exec(piece) ?? [];
     if (lead !== undefined && clause !== undefined) return [createPart(lead, clause, pack)];
     const plus = piece.lastIndexOf("+");
     if (plus >= 0) return [createPart(piece.slice(0, plus), piece.slice(plus + 1), pack)];

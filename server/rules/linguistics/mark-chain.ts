@@ -8,7 +8,7 @@ import {
   memoizePerPlainClause,
   memoizePerPlainInstrument,
 } from "../../../grammar/languages/memoize.ts";
-import { getPlainMark } from "../../../grammar/text/marks.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isNumberedHeading } from "./label-series.ts";
 
@@ -175,7 +175,7 @@ function findCommaLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
     const from = at;
     while (body[at + 1]?.kind === "item" && body[at + 1]?.level === first.level) at++;
     const before = body.slice(from, at);
-    if (before.length < LEAST_COMMAS || !before.every(({ clause }) => getPlainMark(clause.terminator?.mark) === ","))
+    if (before.length < LEAST_COMMAS || !before.every(({ clause }) => toAsciiMark(clause.terminator?.mark) === ","))
       continue;
     for (const item of before) found.add(item);
   }

@@ -1,4 +1,4 @@
-import { getPlainMark } from "../../../grammar/text/marks.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { getParagraphSpan } from "../fixes/related-places.ts";
@@ -87,7 +87,7 @@ export const rule: Rule = {
 function leadsToNumbers(paragraph: Paragraph, { getNeighbour }: RuleContext): boolean {
   const next = getNeighbour(paragraph, 1);
   return (
-    getPlainMark(paragraph.clause.terminator?.mark) === ":" &&
+    toAsciiMark(paragraph.clause.terminator?.mark) === ":" &&
     next?.kind === "item" &&
     next.number?.counter === "decimal"
   );

@@ -1,4 +1,4 @@
-import { getPlainMark } from "../../../grammar/text/marks.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { createLabelRemoval } from "../fixes/renumber-labels.ts";
 import { getLabelSpan } from "../linguistics/label-series.ts";
@@ -26,7 +26,7 @@ export const rule: Rule = {
     // A text that is being written will have more; one that ends in a full stop is complete.
     if (!only || operatives.length > 1 || instrument.enacting.length === 0) return;
     const { kind, clause, number } = only;
-    if (kind !== "operative" || !clause.label || number?.value !== 1 || getPlainMark(clause.terminator?.mark) !== ".")
+    if (kind !== "operative" || !clause.label || number?.value !== 1 || toAsciiMark(clause.terminator?.mark) !== ".")
       return;
     yield {
       ...getLabelSpan(only),

@@ -1,6 +1,6 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { getPlainMark } from "../../../grammar/text/marks.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type CitedNumbers, findCitedNumbers } from "../linguistics/cited-numbers.ts";
@@ -95,7 +95,7 @@ function goesOn(
   { end, listEnd, noun, other }: CitedNumbers,
   pack: CompiledPack,
 ): boolean {
-  if (terminator === null || getPlainMark(terminator.mark) === ":") return true;
+  if (terminator === null || toAsciiMark(terminator.mark) === ":") return true;
   // « ses résolutions 71/101 A et B du … » are two.
   if (LETTERS.test(text.slice(end, listEnd))) return true;
   const behind = text.slice(listEnd, contentEnd);

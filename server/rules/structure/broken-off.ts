@@ -1,5 +1,5 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { getPlainMark } from "../../../grammar/text/marks.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { findBrokenOffWord, findHangingWords } from "../linguistics/interrupted-paragraphs.ts";
@@ -60,6 +60,6 @@ function isResumed(
   next: Paragraph | undefined,
   { capitalOpeners }: CompiledPack,
 ): boolean {
-  if (getPlainMark(terminator?.mark) !== "," || next === undefined) return false;
+  if (toAsciiMark(terminator?.mark) !== "," || next === undefined) return false;
   return next.kind === "text" || (capitalOpeners && hasLowerInitial(next));
 }

@@ -1,5 +1,5 @@
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
-import { getPlainMark } from "../../../grammar/text/marks.ts";
+import { toAsciiMark } from "../../../grammar/text/punctuation.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { relateEnactingLine } from "../fixes/related-places.ts";
@@ -38,5 +38,5 @@ export const rule: Rule = {
 };
 
 const hasLeadIn = memoizePerInstrument(({ enacting }) =>
-  enacting.some(line => getPlainMark(line.clause.terminator?.mark) === ":"),
+  enacting.some(line => toAsciiMark(line.clause.terminator?.mark) === ":"),
 );

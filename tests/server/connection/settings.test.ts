@@ -17,6 +17,7 @@ const DEFAULTS = {
     codeLens: { counts: true, references: true, versions: true },
   },
   scope: "openFiles",
+  versions: "resting",
 };
 
 describe("settings", () => {
@@ -31,7 +32,7 @@ describe("settings", () => {
       renumberOnEnter: true,
       inlayHints: { number: "all", force: true },
       codeLens: { counts: false },
-      diagnostics: { scope: "folder" },
+      diagnostics: { scope: "folder", versions: "off" },
     };
     const read = {
       language: "fr",
@@ -47,6 +48,7 @@ describe("settings", () => {
         codeLens: { counts: false, references: true, versions: true },
       },
       scope: "folder",
+      versions: "off",
     };
     for (const source of [section, { preambule: section }]) {
       assert.deepEqual(JSON.parse(JSON.stringify(readSettings([source], "en"))), read);

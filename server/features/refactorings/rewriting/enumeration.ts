@@ -35,7 +35,7 @@ function findLettered({ text, terminator, contentEnd }: Clause, level: number, p
     let at: Span | null = first;
     for (let value = 2; at; value++) {
       const next: Span | null = findSeparatedLabel(text, label(value), at.end, pack);
-      const parting = next && findJointBefore(text, next.start, pack.listLinks);
+      const parting = next && findJointBefore(text, next.start, pack.listLinks, pack);
       members.push({
         start: at.end,
         end: parting?.end ?? findTrimmedEnd(text, terminator?.start ?? contentEnd),
@@ -61,7 +61,7 @@ function findLabel(text: string, label: string, from: number): Span | null {
 
 function findSeparatedLabel(text: string, label: string, from: number, pack: CompiledPack): Span | null {
   for (let next = findLabel(text, label, from); next; next = findLabel(text, label, next.end)) {
-    if (findJointBefore(text, next.start, pack.listLinks).mark !== "") return next;
+    if (findJointBefore(text, next.start, pack.listLinks, pack).mark !== "") return next;
   }
   return null;
 }

@@ -1,12 +1,15 @@
 /**
  * What joins two parts of a sentence: « , et ». Read backwards, since a regular expression would start at every blank.
  */
+import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
+import { toAsciiMark } from "../../../../grammar/text/punctuation.ts";
 import { fold } from "../../../../grammar/text/words.ts";
+import { getWordSeparator } from "../../new-version/word-separator.ts";
 
 export interface Joint {
   /** The end of the text before it. */
   readonly end: number;
-  /** `,` or `;`; empty for none. */
+  /** `,` or `;`, whatever the script; empty for none. */
   readonly mark: string;
   /** As printed; empty for none. */
   readonly word: string;
@@ -16,12 +19,28 @@ const BLANK = /\s/u;
 const MARKS = ",;";
 
 /** The joint that ends at an offset, with the blank behind it. `words` are folded. */
-export function findJointBefore(text: string, offset: number, words: readonly string[]): Joint {
+export function findJointBefore(text: string, offset: number, words: readonly string[], pack: CompiledPack): Joint {
   const from = findTrimmedEnd(text, offset);
-  const length = words.find(one => isWordAt(text, from - one.length, one))?.length ?? 0;
+  const length = words.find(one => isWordAt(text, from - one.length, one, pack))?.length ?? 0;
   const at = length > 0 ? findTrimmedEnd(text, from - length) : from;
-  const mark = at > 0 && MARKS.includes(text[at - 1] ?? " ") ? (text[at - 1] ?? "") : "";
+  const before = at > 0 ? toAsciiMark(text.charAt(at - 1)) : "";
+  const mark = before !== "" && MARKS.includes(before) ? before : "";
   return { end: mark === "" ? at : findTrimmedEnd(text, at - 1), mark, word: text.slice(from - length, from) };
+}
+
+/** The language's « et » and what stands between it and the next word: nothing in Arabic and Chinese. */
+export function formatConnector(pack: CompiledPack): string {
+  const [connector = ""] = pack.connectors;
+  return connector + (pack.attachedConnectors.includes(connector) ? "" : getWordSeparator(pack));
+}
+
+/**
+ * What joins a second verb to the first: « et », « , et », « ، و », « ，并 », with the blanks around it. `linked` says that
+ * the second has the connector with it.
+ */
+export function formatJoint(comma: boolean, linked: boolean, pack: CompiledPack): string {
+  const mark = comma ? (pack.terminators.preambular[0] ?? "") : "";
+  return mark + getWordSeparator(pack) + (linked ? "" : formatConnector(pack));
 }
 
 /** The offset moved back over blanks and these characters. */
@@ -38,6 +57,7 @@ export function findEmphasisStart(text: string, offset: number): number {
   return start;
 }
 
-function isWordAt(text: string, start: number, word: string): boolean {
-  return start > 0 && BLANK.test(text[start - 1] ?? "") && fold(text.slice(start, start + word.length)) === word;
+function isWordAt(text: string, start: number, word: string, pack: CompiledPack): boolean {
+  const begins = getWordSeparator(pack) === "" || BLANK.test(text[start - 1] ?? "");
+  return start > 0 && begins && fold(text.slice(start, start + word.length)) === word;
 }

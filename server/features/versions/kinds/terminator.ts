@@ -1,3 +1,4 @@
+import { toAsciiMark } from "../../../../grammar/text/punctuation.ts";
 import type { Paragraph } from "../../../../grammar/tree/tree.ts";
 import { type Comparison, type DifferenceKind, type PairedParagraphs, toTextSpan } from "../comparison.ts";
 
@@ -29,22 +30,12 @@ export const terminator: DifferenceKind = {
   },
 };
 
-/** Marks of all scripts that do the same. */
-const SAME: Readonly<Record<string, string>> = {
-  "،": ",",
-  "，": ",",
-  "、": ",",
-  "؛": ";",
-  "；": ";",
-  "。": ".",
-  "：": ":",
-};
 const KINDS: ReadonlySet<Paragraph["kind"]> = new Set(["enacting", "preambular", "operative", "item"]);
 
 function readMarks({ left, right }: PairedParagraphs): readonly [string | undefined, string | undefined] {
   if (left.kind !== right.kind || !KINDS.has(left.kind)) return [undefined, undefined];
-  const read = ({ clause }: Paragraph) => clause.terminator && (SAME[clause.terminator.mark] ?? clause.terminator.mark);
-  return [read(left) ?? undefined, read(right) ?? undefined];
+  const read = ({ clause }: Paragraph) => toAsciiMark(clause.terminator?.mark);
+  return [read(left), read(right)];
 }
 
 const getGroup = ({ left }: PairedParagraphs, mark: string) => `${left.kind} ${left.level} ${mark}`;

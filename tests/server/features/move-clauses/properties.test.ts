@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listLanguageCodes } from "../../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../../grammar/languages/registry.ts";
 import { type Destination, moveClauses } from "../../../../server/features/move-clauses/move-clauses.ts";
 import { getUnits, type Unit } from "../../../../server/features/move-clauses/units.ts";
 import { findNewFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
@@ -72,8 +74,18 @@ function tryMoves(text: string, name: string, times: number, counts: Counts): vo
   }
 }
 
-/** Words that change with the place. */
-const POINTERS = /ci-(?:dessus|dessous|avant|après)|above|below|preceding|following|\b[ivx]+\)/giu;
+/** Words that change with the place: « ci-dessus », “below”. */
+const POINTERS = new RegExp(
+  [...listPointers(), "preceding", "following", "\\b[ivx]+\\)"].sort((a, b) => b.length - a.length).join("|"),
+  "giu",
+);
+
+function listPointers(): string[] {
+  return listLanguageCodes().flatMap(code => {
+    const { above, below } = getPack(code).usage.paragraphReferences;
+    return [...above, ...below];
+  });
+}
 
 /** Moves the paragraph to where it was; whether that gives the text exactly. Null where the test cannot say where. */
 function isBack(before: TestDocument, after: TestDocument, from: number): boolean | null {

@@ -16,6 +16,7 @@ describe("the place of a version", () => {
       "déclaration.undecl",
     ],
     ["file:///a/50%.undecl", "file:///a/50%.en.undecl", "50%.undecl"],
+    ["tmp:/a/fr/text.undecl", "tmp:/a/en/text.undecl", "../fr/text.undecl"],
   ];
   for (const [uri, version, original] of places) {
     it(`of ${uri}`, () => assert.deepEqual(findVersionPlace(uri, "en"), { uri: version, original }));

@@ -110,8 +110,8 @@ function tryOne(
 function bare(text: string): string {
   return text
     .toLowerCase()
-    .replace(/(?<!\p{L})(?:et|and)(?!\p{L})/gu, "")
-    .replace(/[\s,;]+/gu, "");
+    .replace(/(?<!\p{L})(?:(?:et|and|y|e|и)(?!\p{L})|و)|并/gu, "")
+    .replace(/[\s,;،؛，；]+/gu, "");
 }
 
 describe("every refactoring", function () {
