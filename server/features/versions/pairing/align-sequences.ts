@@ -3,7 +3,7 @@ import type { Steps } from "../../../../grammar/text/steps.ts";
 import { GAP, type PairCosts } from "./pair-costs.ts";
 
 /** At most so many steps, so that texts of ten thousand clauses take a second or two. */
-const MOST_STEPS = 4_000_000;
+const MOST_STEPS = 2_000_000;
 const NARROWEST = 40;
 /** Further steps for a long run of paragraphs that only one text has. */
 const MOST_FURTHER_STEPS = 16_000_000;

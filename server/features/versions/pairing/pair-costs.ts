@@ -58,6 +58,11 @@ export function createPairCosts(
   bags: TokenVectors,
 ): PairCosts {
   const proportion = measureLength(right) / Math.max(1, measureLength(left));
+  // There are millions of pairs, so logarithms are taken once a paragraph.
+  const sizes = {
+    left: left.map(({ clause }) => measureSize(clause.text.length * proportion)),
+    right: right.map(({ clause }) => measureSize(clause.text.length)),
+  };
   const alike = (a: number, b: number) =>
     compareVectors(bags.left[a] as TokenVectors["left"][number], bags.right[b] as TokenVectors["left"][number]);
   return {
@@ -70,7 +75,7 @@ export function createPairCosts(
       return (
         (like === null ? OF_UNREAD : 1) * kind +
         getPlaceCost(here, there) +
-        getLengthCost(here, there, proportion) +
+        getLengthCost(sizes.left[a] as number, sizes.right[b] as number) +
         (like === null ? UNKNOWN : UNLIKE * (1 - like))
       );
     },
@@ -83,12 +88,16 @@ function getPlaceCost(a: Paragraph, b: Paragraph): number {
   return labels + level + (a.instrument === b.instrument ? 0 : OTHER_INSTRUMENT);
 }
 
-/** Lengths are compared in proportion, since one language needs more letters than another throughout. */
-function getLengthCost({ clause: a }: Paragraph, { clause: b }: Paragraph, proportion: number): number {
-  const ratio = Math.log2((b.text.length + 10) / (a.text.length * proportion + 10));
-  return OTHER_LENGTH * Math.min(3, Math.abs(ratio));
+/** Of a length, so that differences of sizes are proportions of lengths. */
+function measureSize(length: number): number {
+  return Math.log2(length + 10);
 }
 
+function getLengthCost(left: number, right: number): number {
+  return OTHER_LENGTH * Math.min(3, Math.abs(left - right));
+}
+
+/** One language needs more letters than another throughout. */
 function measureLength(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { clause }) => sum + clause.text.length, 0);
 }
