@@ -129,7 +129,10 @@ function createInnerModifiers(): string {
 
 function createHeadsGroup(packs: readonly CompiledPack[], section: Section): string {
   const forms = packs.flatMap(pack => listForms(pack, section));
-  return defineGroup(section, `\\g<f>${createConnector(packs, "??")}${createPhrasesSource(forms, `\\g<${section.toUpperCase()}>`)}`);
+  return defineGroup(
+    section,
+    `\\g<f>${createConnector(packs, "??")}${createPhrasesSource(forms, `\\g<${section.toUpperCase()}>`)}`,
+  );
 }
 
 function createConnector(packs: readonly CompiledPack[], quantifier: "?" | "??"): string {

@@ -11,9 +11,7 @@ import { foldLoosely } from "./opener-shapes.ts";
 const UNSEEN = 1e-5;
 
 const listFollowingModifiers = memoizePerPack(({ modifiers }) =>
-  modifiers
-    .filter(([, , , places]) => places.includes("a"))
-    .map(([form]) => ({ form, loose: foldLoosely(form) })),
+  modifiers.filter(([, , , places]) => places.includes("a")).map(([form]) => ({ form, loose: foldLoosely(form) })),
 );
 
 /** The longest head that stands before the cursor and is followed by a space. */

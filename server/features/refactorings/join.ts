@@ -85,7 +85,9 @@ const getForms = memoizePerPack(({ heads }) => new Set(heads.map(([form]) => fol
 /** Whether an opener has the connector with it already: « وإذ تشير ». */
 function isLinked({ clause }: Paragraph, pack: CompiledPack): boolean {
   const head = clause.opener?.heads[0].text ?? "";
-  return pack.attachedConnectors.some(link => head.startsWith(link) && getForms(pack).has(fold(head.slice(link.length))));
+  return pack.attachedConnectors.some(
+    link => head.startsWith(link) && getForms(pack).has(fold(head.slice(link.length))),
+  );
 }
 
 /** Refuses where a reference names both paragraphs, or one of them from within the other. */

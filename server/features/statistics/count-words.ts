@@ -10,7 +10,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Where characters are counted, a number or a word of another script is one, `70/1` too. */
 const CHARACTER =
-  /\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{M}\p{N}])+(?:[\/.,:'\u2019-](?:(?!\p{Ideographic})[\p{L}\p{M}\p{N}])+)*/gu;
+  /\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{M}\p{N}])+(?:[/.,:'\u2019-](?:(?!\p{Ideographic})[\p{L}\p{M}\p{N}])+)*/gu;
 
 /** « d'agir » and « vingt-deux » are one word each; a mark between blanks, as « ; » in French, is none. */
 export function countWords(text: string, pack: CompiledPack): number {

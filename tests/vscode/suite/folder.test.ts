@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openSample, rangeOf } from "./documents.ts";
+import { writeFile, writeUntilHeard } from "./files.ts";
 import { poll } from "./poll.ts";
 
 const FAULTY = "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n";
@@ -20,27 +21,6 @@ async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
     const editor = vscode.window.activeTextEditor;
     return editor?.document.uri.toString() === uri.toString() && editor;
   });
-}
-
-const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-
-/** Writes a file of which VS Code itself is heard to tell; on a busy machine it may miss one that was just made. */
-async function told(uri: vscode.Uri, text: string): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.undecl");
-  let heard = false;
-  const hear = (at: vscode.Uri) => {
-    heard ||= at.toString() === uri.toString();
-  };
-  watcher.onDidCreate(hear);
-  watcher.onDidChange(hear);
-  try {
-    for (let turn = 0; !heard; turn++) {
-      if (turn % 10 === 0) await write(uri, text);
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
-  } finally {
-    watcher.dispose();
-  }
 }
 
 const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => codeOf(code));
@@ -71,7 +51,7 @@ describe("files of the folder", () => {
       .update("diagnostics.scope", value, vscode.ConfigurationTarget.Workspace);
 
   before(async () => {
-    await told(faulty, FAULTY);
+    await writeUntilHeard(faulty, FAULTY);
     // The extension starts with a document.
     await openSample("fr/declaration.undecl");
   });
@@ -85,9 +65,9 @@ describe("files of the folder", () => {
     assert.deepEqual(codes(faulty), []);
     await scope("folder");
     await shows(faulty, ["preambular-mark"], "checked");
-    await write(faulty, GOOD);
+    await writeFile(faulty, GOOD);
     await shows(faulty, [], "written anew");
-    await write(faulty, FAULTY);
+    await writeFile(faulty, FAULTY);
     await shows(faulty, ["preambular-mark"], "written once more");
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(faulty, moved);
@@ -125,7 +105,7 @@ describe("files of the folder", () => {
 
   it("are gone to from texts that cite them, which lead to the public address of others", async () => {
     const agenda = uriOf("réunions/A-RES-70-1.undecl");
-    await write(agenda, "L’Assemblée générale,\n\nDécide d’agir.\n");
+    await writeFile(agenda, "L’Assemblée générale,\n\nDécide d’agir.\n");
     const { document } = await openSample("fr/resolution.undecl");
     const { start } = rangeOf(document, "70/1 du 25");
     await poll("the definition", async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { openSample, rangeOf, readBefore } from "./documents.ts";
+import { writeFile, writeUntilHeard } from "./files.ts";
 import { poll } from "./poll.ts";
 
 const FRENCH = "fr/declaration.undecl";
@@ -106,7 +107,7 @@ describe("versions of a text in other languages", () => {
     assert.ok(folder);
     const place = vscode.Uri.joinPath(folder.uri, "en/begun.undecl");
     const original = vscode.Uri.joinPath(folder.uri, "fr/begun.undecl");
-    await vscode.workspace.fs.writeFile(original, new TextEncoder().encode(BEGUN));
+    await writeFile(original, BEGUN);
     try {
       const begun = await vscode.window.showTextDocument(original);
       await readBefore(begun.document);
@@ -140,8 +141,7 @@ describe("versions of a text in other languages", () => {
     };
     const places = Object.keys(texts).map(path => vscode.Uri.joinPath(folder.uri, path));
     for (const [at, paragraphs] of Object.values(texts).entries()) {
-      const text = new TextEncoder().encode(`${paragraphs.join("\n\n")}\n`);
-      await vscode.workspace.fs.writeFile(places[at] as vscode.Uri, text);
+      await writeUntilHeard(places[at] as vscode.Uri, `${paragraphs.join("\n\n")}\n`);
     }
     try {
       const begun = await openSample("en/side.undecl");
