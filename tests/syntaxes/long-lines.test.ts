@@ -23,6 +23,9 @@ const UNITS: Readonly<Record<string, string>> = {
   brackets: "[^a",
   parentheses: "1 (",
   dates: "1er mai ",
+  "Chinese characters": "决定审议各国的报告，",
+  "Arabic words": "وإذ تشير إلى قراراتها ",
+  "Russian words": "ссылаясь на свои резолюции ",
   blanks: " ",
   "blanks with stars": "* _",
   romans: "xi ",
@@ -49,7 +52,8 @@ describe("a line of 50,000 characters", () => {
   let tokenize: Tokenize;
   before(async () => {
     tokenize = tokenizerOf(await loadGrammar());
-    tokenize("Rappelant a,");
+    // Expressions are compiled once for a first line and once for others.
+    tokenize("Rappelant a,\n\n# A\n\n« A » ;");
   });
 
   for (const [name, unit] of Object.entries(UNITS)) {
