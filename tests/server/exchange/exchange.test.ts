@@ -9,6 +9,7 @@ import { readXliff } from "../../../server/exchange/read-xliff.ts";
 import { readTable, writeTable } from "../../../server/exchange/table.ts";
 import { writeXliff } from "../../../server/exchange/write-xliff.ts";
 import { ENGLISH, readText, SAMPLES, sample } from "../features/support.ts";
+import { listSchemaFaults } from "./xliff-schema.ts";
 import { assertXliff } from "./xliff-structure.ts";
 
 const FRENCH = [
@@ -60,6 +61,15 @@ describe("a text as XLIFF", () => {
     for (const path of SAMPLES) assertXliff(writeXliff(createExchange(sample(path))));
     assertXliff(writeXliff(createExchange("La ministre,\n\nDécide \u0001\ud800 *a* d'agir\u000b.\n")));
     assert.throws(() => assertXliff(writeXliff(createExchange(FRENCH)).replaceAll("<source>", "<target>")));
+  });
+
+  it("is what the schema of OASIS asks for", async () => {
+    const texts = [...SAMPLES.map(sample), FRENCH, "La ministre,\n\nDécide \u0001\ud800 *a* d'agir\u000b.\n"];
+    for (const text of texts) assert.deepEqual(await listSchemaFaults(writeXliff(createExchange(text))), []);
+    const both = writeXliff(createExchange(FRENCH, ENGLISH_TEXT));
+    assert.deepEqual(await listSchemaFaults(both), []);
+    assert.notDeepEqual(await listSchemaFaults(both.replace("<segment", '<segment state="done"')), []);
+    assert.notDeepEqual(await listSchemaFaults(both.replaceAll("<source>", "<target>")), []);
   });
 
   it("has paragraphs on one line, codes for notes and italics, openers and findings as notes", () => {

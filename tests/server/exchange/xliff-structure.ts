@@ -1,6 +1,6 @@
 /**
  * What the core of XLIFF 2.1 asks of a file, as far as we write it: elements in their order, attributes and their values,
- * ids and what refers to them. The schema of OASIS is not at hand; this is stricter where we write less than it allows.
+ * ids and what refers to them, which the schema of OASIS does not ask; stricter where we write less than it allows.
  */
 import assert from "node:assert/strict";
 import { SaxesParser, type SaxesTagNS } from "saxes";
