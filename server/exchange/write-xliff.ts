@@ -5,11 +5,11 @@ import { type Piece, splitCodes } from "./inline-codes.ts";
 export const XLIFF_NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0";
 
 export function writeXliff({ sourceLanguage, targetLanguage, original, units }: Exchange): string {
-  const target = targetLanguage === null ? "" : ` trgLang="${escapeXml(targetLanguage)}"`;
+  const target = targetLanguage === null ? "" : ` trgLang="${escapePlain(targetLanguage)}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff xmlns="${XLIFF_NAMESPACE}" version="2.1" srcLang="${escapeXml(sourceLanguage)}"${target} xml:space="preserve">`,
-    `  <file id="f1" original="${escapeXml(original)}">`,
+    `<xliff xmlns="${XLIFF_NAMESPACE}" version="2.1" srcLang="${escapePlain(sourceLanguage)}"${target} xml:space="preserve">`,
+    `  <file id="f1" original="${escapePlain(original)}">`,
     ...units.map(unit => writeUnit(unit, targetLanguage !== null)),
     "  </file>",
     "</xliff>",
@@ -28,7 +28,7 @@ function writeUnit({ id, source, target, notes }: ExchangeUnit, hasTarget: boole
       ? [
           "      <notes>",
           ...notes.map(
-            ({ category, text }) => `        <note category="${escapeXml(category)}">${escapeContent(text)}</note>`,
+            ({ category, text }) => `        <note category="${escapePlain(category)}">${escapePlain(text)}</note>`,
           ),
           "      </notes>",
         ]
@@ -52,7 +52,6 @@ class CodeWriter {
   readonly #open = new Map<string, number[]>();
 
   write(pieces: readonly Piece[], reuses = false): string {
-    const open: number[] = [];
     return pieces
       .map(piece => {
         if (piece.kind === "text") return escapeContent(piece.text);
@@ -60,10 +59,8 @@ class CodeWriter {
         const id = (reuses ? this.#open.get(piece.data)?.shift() : undefined) ?? ++this.#last;
         if (!reuses) this.#open.set(piece.data, [...(this.#open.get(piece.data) ?? []), id]);
         const data = this.#findData(piece.data);
-        if (piece.kind === "open") {
-          open.push(id);
+        if (piece.kind === "open")
           return `<pc id="${id}" type="fmt" subType="xlf:i" dataRefStart="${data}" dataRefEnd="${data}">`;
-        }
         return piece.data === "\n"
           ? `<ph id="${id}" type="fmt" subType="xlf:lb" dataRef="${data}"/>`
           : `<ph id="${id}" type="other" subType="preambule:note" dataRef="${data}" canDelete="no"/>`;
@@ -103,13 +100,22 @@ function isUnwritable(text: string, at: number): boolean {
 const isHigh = (code: number) => code >= 0xd800 && code < 0xdc00;
 const isLow = (code: number) => code >= 0xdc00 && code < 0xe000;
 
+/** Of segments and data; what XML has no way to write stands there as a code. */
 function escapeContent(text: string): string {
+  return escapeAround(text, code => `<cp hex="${code.toString(16).toUpperCase().padStart(4, "0")}"/>`);
+}
+
+/** Of attributes and notes, where no code may stand. */
+function escapePlain(text: string): string {
+  return escapeAround(text, () => "\ufffd");
+}
+
+function escapeAround(text: string, writeUnwritable: (code: number) => string): string {
   let written = "";
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     if (!isUnwritable(text, at)) continue;
-    const hex = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
-    written += `${escapeXml(text.slice(from, at))}<cp hex="${hex}"/>`;
+    written += escapeXml(text.slice(from, at)) + writeUnwritable(text.charCodeAt(at));
     from = at + 1;
   }
   // A carriage return would be read as a line feed.

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { buildVersion } from "../../../server/exchange/build-version.ts";
 import { createUnits } from "../../../server/exchange/create-units.ts";
 import { ExchangeFault } from "../../../server/exchange/exchange-fault.ts";
-import type { Exchange } from "../../../server/exchange/exchange-unit.ts";
+import type { Exchange, ExchangeUnit } from "../../../server/exchange/exchange-unit.ts";
 import { splitCodes } from "../../../server/exchange/inline-codes.ts";
 import { readXliff } from "../../../server/exchange/read-xliff.ts";
 import { readTable, writeTable } from "../../../server/exchange/table.ts";
@@ -70,6 +70,19 @@ describe("a text as XLIFF", () => {
     assert.deepEqual(await listSchemaFaults(both), []);
     assert.notDeepEqual(await listSchemaFaults(both.replace("<segment", '<segment state="done"')), []);
     assert.notDeepEqual(await listSchemaFaults(both.replaceAll("<source>", "<target>")), []);
+  });
+
+  it("is XML whatever a file, a language or a note is called", () => {
+    const odd = 'a\u0001\ud800"<&>.undecl';
+    const exchange = { ...createExchange("Décide.\n"), original: odd, targetLanguage: "en\u0002" };
+    const [unit] = exchange.units;
+    const text = writeXliff({
+      ...exchange,
+      units: [{ ...unit, notes: [{ category: "x\u0003", text: "y\u0004" }] } as ExchangeUnit],
+    });
+    const { original, targetLanguage, units } = readXliff(text);
+    assert.deepEqual([original, targetLanguage], ['a\ufffd\ufffd"<&>.undecl', "en\ufffd"]);
+    assert.deepEqual(units[0]?.notes, [{ category: "x\ufffd", text: "y\ufffd" }]);
   });
 
   it("has paragraphs on one line, codes for notes and italics, openers and findings as notes", () => {
