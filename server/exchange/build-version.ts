@@ -53,9 +53,11 @@ function listRemarks(units: readonly MatchedUnit[], added: readonly PlacedUnit[]
     const paragraph = place?.paragraph ?? null;
     if (!place) return unit.target === null ? [] : [{ kind: "gone", paragraph, words: unit.target }];
     if (unit.target === null) return [{ kind: "untranslated", paragraph, words: place.source }];
+    const { openSource } = unit;
     const lost = findLostCodes(place.source, unit.target);
     return [
       ...(isChanged ? [{ kind: "changed", paragraph, words: place.source } as const] : []),
+      ...(openSource === undefined ? [] : [{ kind: "untranslated", paragraph, words: openSource } as const]),
       ...(lost === "" ? [] : [{ kind: "codes", paragraph, words: lost } as const]),
     ];
   });

@@ -6,8 +6,8 @@ import { listClauseHeads } from "../features/shared/clause-kinds.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import { findLastParagraphBefore, type ReadDocument } from "../features/shared/read-document.ts";
 import { pairDocuments } from "../features/versions/pairing/pair-documents.ts";
-import { isUnspaced } from "../terms/term-tokens.ts";
 import { type ExchangeUnit, formatUnitId, hashText, type UnitNote } from "./exchange-unit.ts";
+import { needsBlank } from "./needs-blank.ts";
 
 /** Kinds whose lines stand for themselves; in prose they end where the page does. */
 const KEEPS_LINES: ReadonlySet<ParagraphKind> = new Set([
@@ -60,7 +60,7 @@ export function readUnitText({ kind, clause }: Paragraph): string {
   const text = clause.text.replace(/\r\n?/g, "\n").trim();
   if (KEEPS_LINES.has(kind)) return text;
   return text.replace(/(\S)[ \t]*\n\s*(?=(\S))/gu, (_, before: string, after: string) =>
-    isUnspaced(before) && isUnspaced(after) ? before : `${before} `,
+    needsBlank(before, after) ? `${before} ` : before,
   );
 }
 

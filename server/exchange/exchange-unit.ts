@@ -13,6 +13,8 @@ export interface ExchangeUnit {
   readonly source: string;
   /** Null for a paragraph that is not translated; never blank. */
   readonly target: string | null;
+  /** The sentences that the target has in the words of the source yet; absent where it has none. */
+  readonly openSource?: string;
   readonly notes: readonly UnitNote[];
 }
 

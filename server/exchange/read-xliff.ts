@@ -5,6 +5,7 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { ExchangeFault } from "./exchange-fault.ts";
 import { type Exchange, type ExchangeUnit, parseUnitId, type UnitNote } from "./exchange-unit.ts";
+import { needsBlank } from "./needs-blank.ts";
 import { XLIFF_NAMESPACE } from "./write-xliff.ts";
 
 /** Throws an `ExchangeFault` for what is no XLIFF 2, or not well formed. */
@@ -23,6 +24,8 @@ interface Segment {
   target: string | null;
   /** Where the target stands among those of the unit, from 1. */
   order: number | null;
+  /** Whether nobody has worked on it yet: some tools begin with the source as target. */
+  readonly isInitial: boolean;
   /** What stands between segments is no sentence, and need not be translated. */
   readonly isIgnorable: boolean;
 }
@@ -31,6 +34,8 @@ class XliffReader {
   readonly #parser = new SaxesParser({ xmlns: true });
   readonly #units: ExchangeUnit[] = [];
   readonly #open: { readonly name: string; readonly closing: string }[] = [];
+  /** Elements of other namespaces that are open; what stands in them may have the names of ours (`mtc:match`). */
+  #foreign = 0;
   #root: { readonly source: string; readonly target: string | null } | null = null;
   #original = "";
   #id = "";
@@ -70,7 +75,8 @@ class XliffReader {
 
   #enter({ local, uri, attributes }: SaxesTagNS): void {
     if (!this.#root) this.#enterRoot(local, uri, attributes);
-    const name = uri === XLIFF_NAMESPACE ? local : "";
+    const name = uri === XLIFF_NAMESPACE && this.#foreign === 0 ? local : "";
+    if (name === "") this.#foreign++;
     const get = (key: string) => attributes[key]?.value ?? null;
     let closing = "";
     if (this.#reading === "source" || this.#reading === "target" || this.#reading === "data")
@@ -78,7 +84,13 @@ class XliffReader {
     else if (name === "file") this.#original = get("original") ?? "";
     else if (name === "unit") this.#startUnit(get("id") ?? "");
     else if (name === "segment" || name === "ignorable")
-      this.#segments.push({ source: "", target: null, order: null, isIgnorable: name === "ignorable" });
+      this.#segments.push({
+        source: "",
+        target: null,
+        order: null,
+        isInitial: (get("state") ?? "initial") === "initial",
+        isIgnorable: name === "ignorable",
+      });
     else if (name === "source" || name === "target" || name === "note" || name === "data") {
       this.#reading = name;
       this.#text = "";
@@ -110,19 +122,24 @@ class XliffReader {
         this.#text += code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
       return "";
     }
-    const isLine = get("subType") === "xlf:lb";
+    const subType = get("subType");
+    // A tool that adds a line end or italics need not say how they are written here.
+    const usual = subType === "xlf:i" ? "*" : "";
     const find = (key: string, otherwise: string | undefined) =>
-      isLine ? "\n" : (this.#data.get(get(key) ?? "") ?? otherwise ?? "");
+      subType === "xlf:lb" ? "\n" : (this.#data.get(get(key) ?? "") ?? otherwise ?? usual);
     // The two ends of a code that was split refer to each other.
     const id = get("startRef") ?? get("id") ?? "";
-    const known = this.#codes.get(id);
+    const known = this.#codes.get(id) ?? this.#codes.get(get("copyOf") ?? "");
+    const keep = (code: CodeData) => {
+      if (this.#reading === "source" || !this.#codes.has(id)) this.#codes.set(id, code);
+    };
     if (name === "ph" || name === "sc" || name === "ec") {
       const data = find("dataRef", name === "ec" ? known?.end : known?.start);
       this.#text += data;
-      if (this.#reading === "source" && name !== "ec") this.#codes.set(id, { start: data, end: data });
+      if (name !== "ec") keep({ start: data, end: data });
     } else if (name === "pc") {
       const code = { start: find("dataRefStart", known?.start), end: find("dataRefEnd", known?.end) };
-      if (this.#reading === "source") this.#codes.set(id, code);
+      keep(code);
       this.#text += code.start;
       return code.end;
     }
@@ -131,6 +148,7 @@ class XliffReader {
 
   #leave(): void {
     const { name = "", closing = "" } = this.#open.pop() ?? {};
+    if (name === "") this.#foreign--;
     if (this.#reading !== null && name === this.#reading) {
       this.#endText();
       this.#reading = null;
@@ -152,20 +170,30 @@ class XliffReader {
   #endUnit(): void {
     const source = this.#segments.map(segment => segment.source).join("");
     const sentences = this.#segments.filter(({ isIgnorable }) => !isIgnorable);
-    const isTranslated = sentences.some(({ target }) => target !== null && target.trim() !== "");
-    const target = isTranslated ? joinTargets(this.#segments) : null;
-    this.#units.push({ id: this.#id, source, target, notes: this.#notes });
+    const open = sentences.filter(sentence => sentence.source.trim() !== "" && !isTranslated(sentence));
+    const target = sentences.some(isTranslated) ? joinTargets(this.#segments) : null;
+    const unit = { id: this.#id, source, target, notes: this.#notes };
+    const openSource = open.map(segment => segment.source.trim()).join(" ");
+    this.#units.push(target === null || openSource === "" ? unit : { ...unit, openSource });
   }
+}
+
+function isTranslated({ source, target, isInitial }: Segment): boolean {
+  return target !== null && target.trim() !== "" && !(isInitial && target.trim() === source.trim());
 }
 
 /** In the order that the targets say. What is not translated stays as it is. */
 function joinTargets(segments: readonly Segment[]): string {
   const placed = segments.map(({ source, target, order }, at) => ({
     words: target === null || (target === "" && source.trim() !== "") ? source : target,
+    gap: source.slice(source.trimEnd().length),
     at: order ?? at + 1,
   }));
-  return placed
-    .sort((a, b) => a.at - b.at)
-    .map(({ words }) => words)
-    .join("");
+  placed.sort((a, b) => a.at - b.at);
+  return placed.reduce((joined, { words }, at) => {
+    // Many tools give a sentence back without the blank behind it.
+    const gap = placed[at - 1]?.gap ?? "";
+    const isJoint = gap === "" || joined !== joined.trimEnd() || words !== words.trimStart();
+    return joined + (isJoint || !needsBlank(joined.at(-1) ?? "", words[0] ?? "") ? "" : gap) + words;
+  }, "");
 }

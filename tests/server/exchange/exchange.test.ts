@@ -72,6 +72,12 @@ describe("a text as XLIFF", () => {
     assert.notDeepEqual(await listSchemaFaults(both.replaceAll("<source>", "<target>")), []);
   });
 
+  it("joins lines with a blank, but not in a script that sets none, nor beside its marks", () => {
+    const text = "秘书长，\n\n1. 决定\n种树，\n并“种\n花”\n种草《 a\nb 》。\n";
+    const units = createUnits(readText(`---\nlang: zh\n---\n\n${text}`), null, ENGLISH);
+    assert.equal(units.at(-1)?.source, "1. 决定种树，并“种花”种草《 a b 》。");
+  });
+
   it("is XML whatever a file, a language or a note is called", () => {
     const odd = 'a\u0001\ud800"<&>.undecl';
     const exchange = { ...createExchange("Décide.\n"), original: odd, targetLanguage: "en\u0002" };
@@ -124,6 +130,58 @@ describe("a text as XLIFF", () => {
     assert.equal(targetLanguage, "en-GB");
     assert.equal(units[0]?.source, "A *b*. C[^1]\u0001");
     assert.equal(units[0]?.target, "<First>[^1] Second *x*.");
+  });
+
+  /** A file with one unit, as a tool would give it back. */
+  const readUnit = (content: string) => {
+    const [unit] = createExchange(FRENCH).units;
+    return readXliff(
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:m="urn:oasis:names:tc:xliff:matches:2.0" version="2.0" srcLang="fr"><file id="1"><unit id="${unit?.id}">${content}</unit></file></xliff>`,
+    ).units[0];
+  };
+
+  it("takes nothing from the suggestions of a translation memory", () => {
+    const match =
+      '<m:matches><m:match><originalData><data id="d1">[^9]</data></originalData><source>X<ph id="1" dataRef="d1"/></source><target>Y</target></m:match></m:matches>';
+    const own =
+      '<originalData><data id="d1">[^1]</data></originalData><segment><source>A<ph id="1" dataRef="d1"/></source><target>B<ph id="1"/></target></segment>';
+    for (const content of [match + own, own + match]) {
+      const unit = readUnit(content);
+      assert.deepEqual([unit?.source, unit?.target], ["A[^1]", "B[^1]"]);
+    }
+  });
+
+  it("knows codes that a translator has copied or added", () => {
+    const unit = readUnit(
+      '<originalData><data id="d1">[^1]</data></originalData><segment><source>A<ph id="1" dataRef="d1"/></source>' +
+        '<target><pc id="7" type="fmt" subType="xlf:i">B</pc><ph id="9" copyOf="1"/><ph id="10" type="fmt" subType="xlf:lb"/>' +
+        '<sc id="11" type="fmt" subType="xlf:i"/>C<ec startRef="11"/></target></segment>',
+    );
+    assert.equal(unit?.target, "*B*[^1]\n*C*");
+  });
+
+  it("has a blank between sentences that came back without it, but not where none is written", () => {
+    const join = (first: string, second: string) =>
+      readUnit(
+        `<segment><source>A. </source><target>${first}</target></segment><segment><source>B.</source><target>${second}</target></segment>`,
+      )?.target;
+    assert.equal(join("C.", "D."), "C. D.");
+    assert.equal(join("C. ", "D."), "C. D.");
+    assert.equal(join("C.", " D."), "C. D.");
+    assert.equal(join("第一。", "第二。"), "第一。第二。");
+  });
+
+  it("counts no source that a tool has copied as a translation, and tells sentences that stayed as they were", () => {
+    const copied = (state: string) => readUnit(`<segment${state}><source>A b.</source><target>A b.</target></segment>`);
+    assert.deepEqual([copied("")?.target, copied(' state="initial"')?.target], [null, null]);
+    assert.equal(copied(' state="final"')?.target, "A b.");
+    const unit = readUnit(
+      "<segment><source>A b. </source><target>C d. </target></segment><segment><source>E f.</source><target/></segment>",
+    );
+    assert.deepEqual([unit?.target, unit?.openSource], ["C d. E f.", "E f."]);
+    const exchange = createExchange(FRENCH);
+    const units = exchange.units.map(one => ({ ...one, target: "x", openSource: "E f." })).slice(0, 1);
+    assert.ok(tell(build({ ...exchange, units }, FRENCH)).includes("untranslated E f."));
   });
 
   it("that is broken, of another version or of somebody else is refused with its line", () => {
