@@ -26,10 +26,15 @@ export function writeTable({ units }: Exchange): string {
   });
 }
 
-/** Takes commas, semicolons and tabs, and columns in any order. Throws an `ExchangeFault`. */
+/** The line with which Excel is told what sets cells apart. */
+const SEPARATOR_LINE = /^"?sep=(.)"?\r?\n?/iu;
+
+/**
+ * Takes commas, semicolons and tabs, columns in any order, lines above the header that are empty. Throws an
+ * `ExchangeFault`.
+ */
 export function readTable(text: string, sourceLanguage: string, targetLanguage: string | null): Exchange {
-  const content = text.replace(/^\ufeff/u, "");
-  const [head, ...rows] = parseRows(content);
+  const [head, ...rows] = parseRows(text.replace(/^\ufeff?[\r\n]*/u, ""));
   const at = (column: string) => head?.findIndex(cell => cell.trim().toLowerCase() === column) ?? -1;
   const [id, source, target, notes] = COLUMNS.map(at) as [number, number, number, number];
   if (id < 0 || source < 0 || target < 0) throw new ExchangeFault("columns", 1);
@@ -50,11 +55,15 @@ export function readTable(text: string, sourceLanguage: string, targetLanguage: 
 }
 
 function parseRows(text: string): string[][] {
+  const [line = "", delimiter] = SEPARATOR_LINE.exec(text) ?? [];
+  const content = text.slice(line.length);
   try {
-    return parse(text, {
-      delimiter: findDelimiter(text),
+    return parse(content, {
+      delimiter: delimiter ?? findDelimiter(content),
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
+      // Quotation marks inside a cell are signs: tools that separate by tabs double none.
+      relax_quotes: true,
     }) as unknown as string[][];
   } catch (error) {
     throw new ExchangeFault("quote", (error as { readonly lines?: number }).lines ?? 1);
