@@ -44,8 +44,19 @@ export function buildVersion(
   const matched = matchUnits(units, original);
   const remarks = listRemarks(matched.units, matched.added);
   const gone = matched.units.filter(({ place, unit }) => place === null && unit.target !== null);
-  if (version) return updateVersion(matched.units, gone, original, version, remarks);
-  return { text: writeNewVersion(matched.units, gone, original, frame), remarks };
+  if (version && version.analysis.paragraphs.length > 0)
+    return updateVersion(matched.units, gone, original, version, remarks);
+  const head = writeHead(original, version, frame);
+  return { text: writeNewVersion(matched.units, gone, original, head), remarks };
+}
+
+/** What stands above the words: what a file without words has already, else the front matter of a version. */
+function writeHead(original: ReadDocument, version: ReadDocument | null, frame: VersionFrame): string {
+  const own = version?.analysis.text.trim() ?? "";
+  const head = version?.analysis.frontMatter
+    ? `${own}\n`
+    : writeFrontMatter(original.analysis.frontMatter, frame.language, frame.original) + (own && `\n${own}\n`);
+  return head.replace(/\r?\n/g, getLineEnd(original));
 }
 
 function listRemarks(units: readonly MatchedUnit[], added: readonly PlacedUnit[]): VersionRemark[] {
@@ -80,7 +91,7 @@ function writeNewVersion(
   units: readonly MatchedUnit[],
   gone: readonly MatchedUnit[],
   original: ReadDocument,
-  { language, original: path }: VersionFrame,
+  head: string,
 ): string {
   const { text, frontMatter } = original.analysis;
   const newLine = getLineEnd(original);
@@ -90,7 +101,6 @@ function writeNewVersion(
     edits.push(replaceParagraph(place.paragraph, unit.target, original));
   }
   edits.push(...commentOnGone(gone, units, original, place => place.paragraph));
-  const head = writeFrontMatter(frontMatter, language, path).replaceAll("\n", newLine);
   const body = frontMatter
     ? { start: frontMatter.start, end: findLineEnd(text, frontMatter.end), newText: head }
     : { start: 0, end: 0, newText: head + newLine };

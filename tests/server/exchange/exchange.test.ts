@@ -340,6 +340,16 @@ describe("a version that comes back", () => {
     assert.deepEqual(tell(built), []);
   });
 
+  it("begins a file that has no words yet, and keeps what stands in it", () => {
+    const exchange = translate(createExchange(FRENCH), source => WORDS[source] ?? null);
+    const whole = build(exchange, FRENCH).text;
+    for (const empty of ["", "\n \n"]) assert.equal(build(exchange, FRENCH, empty).text, whole);
+    const body = whole.slice(whole.indexOf("\nThe General"));
+    for (const front of ["---\nlang: en # mine\n---", "---\nlang: en # mine\n---\n\n<!-- mine -->\n"])
+      assert.equal(build(exchange, FRENCH, front).text, `${front.trim()}\n${body}`);
+    assert.equal(build(exchange, FRENCH, "<!-- mine -->\n").text, whole.replace(body, `\n<!-- mine -->\n${body}`));
+  });
+
   it("puts a paragraph that the file lacks behind the one before it", () => {
     const short = ENGLISH_TEXT.replace("2. Requests the Secretary-General to report to it.\n\n", "");
     const built = build(
