@@ -142,6 +142,14 @@ export const EXCHANGE_CLI_TEXTS = {
     fr: "{place} : l'original n'a plus le paragraphe traduit ainsi, gardé en commentaire : « {words} »",
     en: "{place}: the original no longer has the paragraph translated like this, kept in a comment: “{words}”",
   },
+  stays: {
+    fr: "{place} : l'original n'a plus le paragraphe traduit ainsi, qui reste dans la version : « {words} »",
+    en: "{place}: the original no longer has the paragraph translated like this, which stays in the version: “{words}”",
+  },
+  removed: {
+    fr: "{place} : ce paragraphe a été ôté de la version depuis l'exportation, il n'y est pas remis : « {words} »",
+    en: "{place}: this paragraph was taken out of the version since the export and is not put back: “{words}”",
+  },
   codes: {
     fr: "{place} : la traduction n'a pas l'appel de note {words}.",
     en: "{place}: the translation lacks the footnote call {words}.",

@@ -11,16 +11,8 @@ import { applyEdits } from "../rules/fixes/apply-fixes.ts";
 import type { Edit } from "../rules/rule.ts";
 import { type PlacedUnit, readUnitText } from "./create-units.ts";
 import { type Exchange, type ExchangeUnit, hashText } from "./exchange-unit.ts";
-import { splitCodes } from "./inline-codes.ts";
+import { listRemarks, type VersionRemark } from "./list-remarks.ts";
 import { type MatchedUnit, matchUnits } from "./match-units.ts";
-
-/** What a person should know of a paragraph, by the place in the original; null for one that it has no more. */
-export interface VersionRemark {
-  readonly kind: "changed" | "untranslated" | "added" | "gone" | "codes" | "replaced";
-  readonly paragraph: Paragraph | null;
-  /** The first words of what the remark is about; of lost codes, these. */
-  readonly words: string;
-}
 
 export interface BuiltVersion {
   readonly text: string;
@@ -42,8 +34,7 @@ export function buildVersion(
   frame: VersionFrame,
 ): BuiltVersion {
   const matched = matchUnits(units, original);
-  const remarks = listRemarks(matched.units, matched.added);
-  const gone = matched.units.filter(({ place, unit }) => place === null && unit.target !== null);
+  const { gone, remarks } = listRemarks(matched, version);
   if (version && version.analysis.paragraphs.length > 0)
     return updateVersion(matched.units, gone, original, version, remarks);
   const head = writeHead(original, version, frame);
@@ -57,33 +48,6 @@ function writeHead(original: ReadDocument, version: ReadDocument | null, frame: 
     ? `${own}\n`
     : writeFrontMatter(original.analysis.frontMatter, frame.language, frame.original) + (own && `\n${own}\n`);
   return head.replace(/\r?\n/g, getLineEnd(original));
-}
-
-function listRemarks(units: readonly MatchedUnit[], added: readonly PlacedUnit[]): VersionRemark[] {
-  const remarks = units.flatMap(({ unit, place, isChanged }): VersionRemark[] => {
-    const paragraph = place?.paragraph ?? null;
-    if (!place) return unit.target === null ? [] : [{ kind: "gone", paragraph, words: unit.target }];
-    if (unit.target === null) return [{ kind: "untranslated", paragraph, words: place.source }];
-    const { openSource } = unit;
-    const lost = findLostCodes(place.source, unit.target);
-    return [
-      ...(isChanged ? [{ kind: "changed", paragraph, words: place.source } as const] : []),
-      ...(openSource === undefined ? [] : [{ kind: "untranslated", paragraph, words: openSource } as const]),
-      ...(lost === "" ? [] : [{ kind: "codes", paragraph, words: lost } as const]),
-    ];
-  });
-  const news = added.map(({ paragraph, source }): VersionRemark => ({ kind: "added", paragraph, words: source }));
-  return [...remarks, ...news].sort((a, b) => (a.paragraph?.index ?? -1) - (b.paragraph?.index ?? -1));
-}
-
-/** Footnote calls that the translation lacks. */
-function findLostCodes(source: string, target: string): string {
-  const list = (text: string) =>
-    splitCodes(text).flatMap(({ kind, ...piece }) => (kind === "code" && "data" in piece ? piece.data : []));
-  const kept = list(target);
-  return list(source)
-    .filter(code => code !== "\n" && !kept.includes(code))
-    .join(" ");
 }
 
 /** The original with its paragraphs replaced; blank lines and comments stay, the front matter says what it is. */
@@ -114,43 +78,52 @@ function updateVersion(
   version: ReadDocument,
   remarks: readonly VersionRemark[],
 ): BuiltVersion {
-  const newLine = getLineEnd(version);
   const counterparts = new Map<number, Paragraph>();
   for (const { left, right } of pairDocuments(original, version)) {
     const paragraph = right === null ? undefined : version.analysis.paragraphs[right];
     if (left !== null && paragraph) counterparts.set(left, paragraph);
   }
   const edits: Edit[] = [];
-  const replaced: VersionRemark[] = [];
+  const more: VersionRemark[] = [];
   let before: Paragraph | null = null;
   // In the order of the original, so that what is new stands behind what is before it there.
   const inOrder = units
-    .filter(({ place }) => place !== null)
-    .sort((a, b) => (a.place?.paragraph.index ?? 0) - (b.place?.paragraph.index ?? 0));
-  for (const { unit, place } of inOrder) {
-    const own: Paragraph | undefined = place ? counterparts.get(place.paragraph.index) : undefined;
-    if (unit.target !== null && place) {
-      if (!own) edits.push(insertBehind(before, unit.target, version));
-      else if (hashText(readUnitText(own)) !== hashText(unit.target)) {
-        const exported = findExportedHash(unit);
-        const now = readUnitText(own);
-        const isUntouched = exported === hashText(now);
-        // The file brings nothing new, and somebody has worked on the version meanwhile.
-        if (!isUntouched && exported === hashText(unit.target)) {
-          before = own;
-          continue;
-        }
-        edits.push(replaceParagraph(own, unit.target, version));
-        if (!isUntouched) {
-          edits.push({ start: own.start, end: own.start, newText: writeComment(now, newLine) });
-          replaced.push({ kind: "replaced", paragraph: place.paragraph, words: now });
-        }
-      }
-    }
+    .flatMap(({ unit, place }) => (place ? { unit, paragraph: place.paragraph } : []))
+    .sort((a, b) => a.paragraph.index - b.paragraph.index);
+  for (const { unit, paragraph } of inOrder) {
+    const own: Paragraph | null = counterparts.get(paragraph.index) ?? null;
+    const change = planChange(unit, own, before, version);
+    edits.push(...change.edits);
+    if (change.remark) more.push({ ...change.remark, paragraph });
     before = own ?? before;
   }
   edits.push(...commentOnGone(gone, units, version, place => counterparts.get(place.paragraph.index) ?? null));
-  return { text: applyEdits(version.analysis.text, sortEdits(edits)), remarks: [...remarks, ...replaced] };
+  return { text: applyEdits(version.analysis.text, sortEdits(edits)), remarks: [...remarks, ...more] };
+}
+
+/** `own` is the paragraph of the version that the unit translates to; `before` the last one in front of it. */
+function planChange(
+  unit: ExchangeUnit,
+  own: Paragraph | null,
+  before: Paragraph | null,
+  version: ReadDocument,
+): { readonly edits: readonly Edit[]; readonly remark?: Pick<VersionRemark, "kind" | "words"> } {
+  const { target } = unit;
+  if (target === null) return { edits: [] };
+  const exported = findExportedHash(unit);
+  const bringsNothing = exported === hashText(target);
+  if (!own) {
+    // Somebody has taken the paragraph out of the version meanwhile.
+    if (bringsNothing) return { edits: [], remark: { kind: "removed", words: target } };
+    return { edits: [insertBehind(before, target, version)] };
+  }
+  const now = readUnitText(own);
+  // In the second case, somebody has worked on the version meanwhile.
+  if (hashText(now) === hashText(target) || bringsNothing) return { edits: [] };
+  const replacement = replaceParagraph(own, target, version);
+  if (exported === hashText(now)) return { edits: [replacement] };
+  const comment = { start: own.start, end: own.start, newText: writeComment(now, getLineEnd(version)) };
+  return { edits: [replacement, comment], remark: { kind: "replaced", words: now } };
 }
 
 /** What the version said when it went out; null where it went out without. */
@@ -181,15 +154,17 @@ function commentOnGone(
   find: (place: PlacedUnit) => Paragraph | null,
 ): Edit[] {
   const newLine = getLineEnd(document);
-  return gone.map(({ unit }): Edit => {
+  return gone.flatMap(({ unit }): Edit[] => {
     const at = units.findIndex(one => one.unit === unit);
     const near = units.slice(0, at).findLast(({ place }) => place && find(place))?.place;
     const paragraph = near ? find(near) : null;
     const comment = writeComment(unit.target ?? "", newLine);
+    // It may have been kept when the file came back before.
+    if (document.analysis.text.includes(comment.trimEnd())) return [];
     if (paragraph)
-      return { start: paragraph.end, end: paragraph.end, newText: `${newLine}${newLine}${comment.trimEnd()}` };
+      return [{ start: paragraph.end, end: paragraph.end, newText: `${newLine}${newLine}${comment.trimEnd()}` }];
     const start = document.analysis.paragraphs[0]?.start ?? document.analysis.text.length;
-    return { start, end: start, newText: comment };
+    return [{ start, end: start, newText: comment }];
   });
 }
 

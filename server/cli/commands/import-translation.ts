@@ -1,9 +1,10 @@
 /** The command `import --original`: writes the version that a translator has given back, and checks it. */
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { type BuiltVersion, buildVersion, type VersionRemark } from "../../exchange/build-version.ts";
+import { type BuiltVersion, buildVersion } from "../../exchange/build-version.ts";
 import { ExchangeFault } from "../../exchange/exchange-fault.ts";
 import type { Exchange } from "../../exchange/exchange-unit.ts";
+import type { VersionRemark } from "../../exchange/list-remarks.ts";
 import { readXliff } from "../../exchange/read-xliff.ts";
 import { readTable } from "../../exchange/table.ts";
 import { EXCHANGE_TEXTS } from "../../exchange/texts.ts";

@@ -350,6 +350,31 @@ describe("a version that comes back", () => {
     assert.equal(build(exchange, FRENCH, "<!-- mine -->\n").text, whole.replace(body, `\n<!-- mine -->\n${body}`));
   });
 
+  it("puts back nothing that was taken out of the version meanwhile, unless it has new words", () => {
+    const exchange = createExchange(FRENCH, ENGLISH_TEXT);
+    const short = ENGLISH_TEXT.replace("1. Decides to plant trees;\n\n", "");
+    const built = build(exchange, FRENCH, short);
+    assert.equal(built.text, short);
+    assert.deepEqual(tell(built), ["removed 1. Decides to plant trees;"]);
+    const again = translate(exchange, (_, target) => target?.replace("plant trees", "plant oaks") ?? null);
+    assert.match(build(again, FRENCH, short).text, /”,\n\n1\. Decides to plant oaks;\n\n/);
+  });
+
+  it("keeps no second time what stands in the version, or was kept before, or comes twice", () => {
+    const now = FRENCH.replace(/Rappelant .*\n\n/, "");
+    const exchange = createExchange(FRENCH, ENGLISH_TEXT);
+    const first = build(exchange, now, ENGLISH_TEXT);
+    assert.equal(first.text, ENGLISH_TEXT);
+    assert.match(tell(first).join("\n"), /^stays Recalling .*”,$/);
+    const short = ENGLISH_TEXT.replace(/Recalling .*\n\n/, "");
+    const second = build(exchange, now, short);
+    assert.match(second.text, /<!-- Recalling .*”, -->/);
+    assert.equal(build(exchange, now, second.text).text, second.text);
+    const twice = build({ ...exchange, units: [...exchange.units, ...exchange.units] }, FRENCH);
+    assert.equal(twice.text, build(exchange, FRENCH).text);
+    assert.deepEqual(tell(twice), []);
+  });
+
   it("puts a paragraph that the file lacks behind the one before it", () => {
     const short = ENGLISH_TEXT.replace("2. Requests the Secretary-General to report to it.\n\n", "");
     const built = build(
