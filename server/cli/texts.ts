@@ -116,6 +116,14 @@ export const EXCHANGE_CLI_TEXTS = {
     fr: "{file} : l'original n'est pas remplacé ; nommer un autre fichier avec --output.",
     en: "{file}: the original is not overwritten; name another file with --output.",
   },
+  otherLanguage: {
+    fr: "{file} : ce texte est en « {language} », la traduction en « {translation} » ; rien n'a été écrit.",
+    en: "{file}: this text is in “{language}”, the translation in “{translation}”; nothing was written.",
+  },
+  badLanguage: {
+    fr: "« {language} » n'est pas le code d'une langue ; écrire p. ex. --target es.",
+    en: "“{language}” is no code of a language; write e.g. --target es.",
+  },
   noOriginal: {
     fr: "{file} : nommer avec --original le texte dont c'est la traduction.",
     en: "{file}: name with --original the text that it translates.",

@@ -1,16 +1,18 @@
 /** The command `export`: writes a text, with a version of it if there is one, for the tools of translators. */
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { createUnits } from "../../exchange/create-units.ts";
 import type { Exchange } from "../../exchange/exchange-unit.ts";
 import { writeTable } from "../../exchange/table.ts";
 import { writeXliff } from "../../exchange/write-xliff.ts";
 import { getTextLanguage } from "../../features/terms/text-terms.ts";
+import { readLanguageCode } from "../../terms/language-code.ts";
 import { readInput } from "../inputs/read-input.ts";
+import { identifyByTarget } from "../inputs/unique-names.ts";
 import { createFaultPrinter, getText } from "../print-remarks.ts";
 import { createTerminalSettings, type FileDocument, readDocument } from "../read-document.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { createMessageFormatter, EXCHANGE_CLI_TEXTS } from "../texts.ts";
+import { COMPARE_TEXTS, createMessageFormatter, EXCHANGE_CLI_TEXTS } from "../texts.ts";
 
 export interface ExportOptions {
   readonly to: "xliff" | "csv";
@@ -28,10 +30,21 @@ export function runExport(
 ): ExitCode {
   const { language, printError, print } = terminal;
   const say = createMessageFormatter(language);
+  if (original === "-" && version === "-") {
+    printError(say(COMPARE_TEXTS.twice));
+    return 2;
+  }
+  if (target !== undefined && readLanguageCode(target) === null) {
+    printError(say(EXCHANGE_CLI_TEXTS.badLanguage, { language: target }));
+    return 2;
+  }
   const source = readFileDocument(original, terminal);
   const translated = version === undefined ? null : readFileDocument(version, terminal);
   if (!source || (version !== undefined && !translated)) return 2;
-  const languages = [getTextLanguage(source), translated ? getTextLanguage(translated) : (target ?? null)] as const;
+  const languages = [
+    findCode(source),
+    translated ? findCode(translated) : (target?.replaceAll("_", "-") ?? null),
+  ] as const;
   if (languages[0] === languages[1]) {
     printError(say(EXCHANGE_CLI_TEXTS.sameLanguage, { file: version ?? original, language: languages[0] }));
     return 2;
@@ -47,11 +60,18 @@ export function runExport(
     print(text);
     return 0;
   }
-  if ([original, version].some(file => file !== undefined && resolve(file) === resolve(output))) {
+  const written = identifyByTarget(output);
+  if ([original, version].some(file => file !== undefined && identifyByTarget(file) === written)) {
     printError(say(EXCHANGE_CLI_TEXTS.sameFile, { file: output }));
     return 2;
   }
   return writeOutput(output, text, terminal);
+}
+
+/** A code that tools take, whatever the front matter calls the language. */
+function findCode(document: FileDocument): string {
+  const said = getTextLanguage(document);
+  return readLanguageCode(said) === null ? document.analysis.language : said.replaceAll("_", "-");
 }
 
 /** A text in a file, read and checked; null, after printing why, if it cannot be read. */

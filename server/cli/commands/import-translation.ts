@@ -1,6 +1,7 @@
 /** The command `import --original`: writes the version that a translator has given back, and checks it. */
 import { existsSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
+import { shorten } from "../../../grammar/text/shorten.ts";
 import { type BuiltVersion, buildVersion } from "../../exchange/build-version.ts";
 import { ExchangeFault } from "../../exchange/exchange-fault.ts";
 import type { Exchange } from "../../exchange/exchange-unit.ts";
@@ -13,12 +14,13 @@ import { readLanguageCode } from "../../terms/language-code.ts";
 import { toCheckedFinding } from "../contract.ts";
 import { humanFormat } from "../formats/human.ts";
 import { readInput } from "../inputs/read-input.ts";
+import { identifyByTarget } from "../inputs/unique-names.ts";
 import { createFaultPrinter, getText, printRemarks } from "../print-remarks.ts";
 import { toPrintable } from "../printable.ts";
 import { type FileDocument, readDocument } from "../read-document.ts";
 import { rewriteFile } from "../rewrite-file.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { createMessageFormatter, EXCHANGE_CLI_TEXTS, FIX_TEXTS } from "../texts.ts";
+import { COMPARE_TEXTS, createMessageFormatter, EXCHANGE_CLI_TEXTS, FIX_TEXTS, TEXTS } from "../texts.ts";
 import { readFileDocument, writeOutput } from "./export.ts";
 
 export interface ImportTranslationOptions {
@@ -29,14 +31,21 @@ export interface ImportTranslationOptions {
   readonly target?: string | undefined;
 }
 
-/** Words of a paragraph in a message. */
+const XLIFF_NAME = /\.(?:xlf|xliff)$/iu;
+/** What cannot be decoded, and half a character, which cannot be written. */
+const LOST_LETTER = /[\ufffd\p{Cs}]/u;
+/** In UTF-16 code units, of a paragraph in a message. */
 const LONGEST_WORDS = 60;
 
 export function runImportTranslation(file: string, options: ImportTranslationOptions, terminal: Terminal): ExitCode {
   const { language, printError, print } = terminal;
   const say = createMessageFormatter(language);
   const { original: name, output } = options;
-  if (output !== undefined && resolve(output) === resolve(name)) {
+  if (file === "-" && name === "-") {
+    printError(say(COMPARE_TEXTS.twice));
+    return 2;
+  }
+  if (output !== undefined && identifyByTarget(output) === identifyByTarget(name)) {
     printError(say(EXCHANGE_CLI_TEXTS.sameFile, { file: output }));
     return 2;
   }
@@ -46,13 +55,14 @@ export function runImportTranslation(file: string, options: ImportTranslationOpt
   const exchange = readExchange(file, text, original, options, terminal);
   const existing = output !== undefined && existsSync(output) ? readFileDocument(output, terminal) : null;
   if (!exchange || (output !== undefined && existsSync(output) && !existing)) return 2;
-  const code = findLanguage(exchange, existing, options);
-  if (code === null) {
-    printError(say(EXCHANGE_CLI_TEXTS.noLanguage, { file }));
+  if (hasLostLetters(exchange, [original, existing])) {
+    printError(say(TEXTS.garbled, { file }));
     return 2;
   }
-  const path = output === undefined ? name : relative(dirname(output), name);
-  const built = buildVersion(exchange, original, existing, { language: code, original: path.split(sep).join("/") });
+  const code = findVersionLanguage(file, exchange, original, existing, options, terminal);
+  if (code === null) return 2;
+  const frame = { language: code, original: name === "-" ? null : findPath(name, output) };
+  const built = buildVersion(exchange, original, existing, frame);
   if (output === undefined) print(built.text);
   else {
     const failed = existing ? rewrite(output, existing, built, terminal) : writeOutput(output, built.text, terminal);
@@ -70,7 +80,8 @@ function readExchange(
   { language, printError }: Terminal,
 ): Exchange | null {
   try {
-    if (!/\.(?:csv|tsv)$/iu.test(file)) return readXliff(text);
+    // A table may have any name: Excel calls one that is separated by tabs `.txt`.
+    if (XLIFF_NAME.test(file) || /^\s*</u.test(text)) return readXliff(text);
     return readTable(text, getTextLanguage(original), target ?? null);
   } catch (error) {
     if (!(error instanceof ExchangeFault)) throw error;
@@ -81,15 +92,41 @@ function readExchange(
   }
 }
 
-/** What a person says, else what the file says, else what the version is. */
-function findLanguage(
+/** Whether the file is in an encoding that nothing tells: spreadsheets still write some. */
+function hasLostLetters({ units }: Exchange, documents: readonly (FileDocument | null)[]): boolean {
+  return (
+    units.some(({ target }) => target?.includes("\ufffd")) &&
+    !documents.some(one => one && LOST_LETTER.test(one.analysis.text))
+  );
+}
+
+/** The path of the original from the version. */
+function findPath(original: string, output: string | undefined): string {
+  const path = output === undefined ? original : relative(dirname(output), original);
+  return path.split(sep).join("/");
+}
+
+/** What a person says, else what the file says, else what the version is; null, after printing why, for none. */
+function findVersionLanguage(
+  file: string,
   { targetLanguage }: Exchange,
+  original: FileDocument,
   existing: FileDocument | null,
-  { target }: ImportTranslationOptions,
+  { original: name, output = "", target }: ImportTranslationOptions,
+  { language, printError }: Terminal,
 ): string | null {
+  const say = createMessageFormatter(language);
   const said = target ?? targetLanguage;
-  if (said !== null) return readLanguageCode(said);
-  return existing ? getTextLanguage(existing) : null;
+  const code = said !== null ? readLanguageCode(said) : existing && getTextLanguage(existing);
+  const own = readLanguageCode(existing?.analysis.frontMatter?.values["lang"]?.trim() ?? "");
+  if (said !== null && code === null) printError(say(EXCHANGE_CLI_TEXTS.badLanguage, { language: said }));
+  else if (code === null) printError(say(EXCHANGE_CLI_TEXTS.noLanguage, { file }));
+  else if (code === readLanguageCode(getTextLanguage(original)))
+    printError(say(EXCHANGE_CLI_TEXTS.sameLanguage, { file: name, language: code }));
+  else if (own !== null && own !== code)
+    printError(say(EXCHANGE_CLI_TEXTS.otherLanguage, { file: output, language: own, translation: code }));
+  else return code;
+  return null;
 }
 
 function rewrite(file: string, before: FileDocument, { text }: BuiltVersion, terminal: Terminal): ExitCode {
@@ -107,11 +144,10 @@ function describe(
   { positions }: FileDocument,
   say: ReturnType<typeof createMessageFormatter>,
 ): string {
-  const shown = words.replace(/\s+/gu, " ");
   const line = paragraph ? String(positions.positionAt(paragraph.start).line + 1) : "";
   return say(EXCHANGE_CLI_TEXTS[kind], {
     place: paragraph ? `${file}:${line}` : file,
-    words: shown.length > LONGEST_WORDS ? `${shown.slice(0, LONGEST_WORDS)}…` : shown,
+    words: shorten(words.replace(/\s+/gu, " "), LONGEST_WORDS),
   });
 }
 
@@ -122,6 +158,6 @@ function checkVersion(file: string, text: string, { language, printError }: Term
   const diagnostics = document.findings.map(finding => toCheckedFinding(finding, document.positions, language));
   const { language: code, profile } = document.analysis;
   const lines = humanFormat.formatFile({ file, language: code, profile, diagnostics }, language).trimEnd();
-  if (lines !== "") printError(lines);
+  if (lines !== "") for (const line of lines.split("\n")) printError(line);
   return document.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** What the glossary says of the term at a place: the other languages, the definition, the words to avoid. Markdown. */
+import { shorten } from "../../../grammar/text/shorten.ts";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Concept } from "../../terms/glossary.ts";
@@ -51,7 +52,7 @@ function describeConcept(
   });
   const avoided = (forbidden.get(language) ?? []).map(escapeMarkdown).join(" · ");
   const definition = definitions.get(messages) ?? definitions.get(language) ?? [...definitions.values()][0] ?? "";
-  const shown = definition.length > LONGEST_DEFINITION ? `${definition.slice(0, LONGEST_DEFINITION)}…` : definition;
+  const shown = shorten(definition, LONGEST_DEFINITION);
   return [
     shown === "" ? "" : `> ${escapeMarkdown(shown)}`,
     lines.join("\n"),

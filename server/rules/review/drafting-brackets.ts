@@ -1,4 +1,5 @@
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import { shorten } from "../../../grammar/text/shorten.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
@@ -36,8 +37,7 @@ export const rule: Rule = {
     const last = findAlternatives(paragraph.clause, pack).at(-1);
     if (!first || !last || hasOverlap(placeholders, { start: first.start, end: last.end })) return;
     const span = { start: first.start, end: last.end };
-    const whole = paragraph.clause.text.slice(span.start, span.end).replace(/\s+/g, " ");
-    const text = whole.length > 60 ? `${whole.slice(0, 59)}…` : whole;
+    const text = shorten(paragraph.clause.text.slice(span.start, span.end).replace(/\s+/g, " "), 60);
     yield { ...toDocumentSpan(paragraph, span), message: "left", arguments: { text } };
   },
 };

@@ -1,6 +1,6 @@
 /** `export` and `import --original`: out to a translator's tool, and back. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { preambule, withFiles } from "./run.ts";
 
@@ -104,6 +104,83 @@ describe("out to a translator and back", () => {
       assert.match(nameless.error, /^x\.csv: the file does not say in which language the translation is/);
       assert.equal(readFileSync(join(folder, "a.undecl"), "utf8"), FRENCH);
       assert.equal(readFileSync(join(folder, "b.undecl"), "utf8"), ENGLISH);
+    });
+  });
+
+  /** With the translations, as a spreadsheet would write it. */
+  const fillTable = (text: string) =>
+    TARGETS.reduce((filled, [source, target]) => filled.replace(`"${source}",`, `"${source}","${target}"`), text);
+
+  it("takes a table whatever its name, from standard input or in UTF-16, and none whose letters are lost", () => {
+    withFiles({ "a.undecl": FRENCH }, folder => {
+      const run = (args: readonly string[], input: string | Buffer = "") => preambule(args, input, folder);
+      const back = ["--original", "a.undecl", "--target", "en"];
+      const table = fillTable(run(["export", "a.undecl", "--to", "csv", "--target", "en"]).out);
+      assert.equal(run(["import", "-", ...back], table).out, ENGLISH);
+      writeFileSync(
+        join(folder, "t.txt"),
+        Buffer.from(table.replaceAll('","', '"\t"').replaceAll('",\r', '"\t\r'), "utf16le"),
+      );
+      assert.equal(run(["import", "t.txt", ...back]).out, ENGLISH);
+      writeFileSync(join(folder, "t.csv"), Buffer.from(table.slice(1).replace("to act", "to act, cliché"), "latin1"));
+      assert.deepEqual(run(["import", "t.csv", ...back]), {
+        code: 2,
+        out: "",
+        error: "t.csv: the text is not saved as UTF-8 and letters are lost; save it as UTF-8.\n",
+      });
+    });
+  });
+
+  it("overwrites no original under another name", () => {
+    withFiles({ "a.undecl": FRENCH }, folder => {
+      symlinkSync("a.undecl", join(folder, "link.undecl"));
+      const run = (...args: readonly string[]) => preambule(args, "", folder);
+      const message = "link.undecl: the original is not overwritten; name another file with --output.\n";
+      assert.equal(run("export", "a.undecl", "--to", "csv", "--output", "link.undecl").error, message);
+      assert.equal(run("import", "x.csv", "--original", "a.undecl", "--output", "link.undecl").error, message);
+      assert.equal(readFileSync(join(folder, "a.undecl"), "utf8"), FRENCH);
+    });
+  });
+
+  it("refuses languages that are none, or not those of the texts", () => {
+    withFiles({ "a.undecl": FRENCH, "b.undecl": ENGLISH }, folder => {
+      const run = (...args: readonly string[]) => preambule(args, "", folder);
+      const { out } = run("export", "a.undecl", "--to", "csv");
+      writeFileSync(join(folder, "t.csv"), out);
+      for (const [args, says] of [
+        [
+          ["export", "a.undecl", "--to", "xliff", "--target", "x y"],
+          "“x y” is no code of a language; write e.g. --target es.\n",
+        ],
+        [
+          ["import", "t.csv", "--original", "a.undecl", "--target", "x y"],
+          "“x y” is no code of a language; write e.g. --target es.\n",
+        ],
+        [
+          ["import", "t.csv", "--original", "a.undecl", "--target", "fr"],
+          "a.undecl: both texts are in one language (fr).\n",
+        ],
+        [
+          ["import", "t.csv", "--original", "a.undecl", "--target", "es", "--output", "b.undecl"],
+          "b.undecl: this text is in “en”, the translation in “es”; nothing was written.\n",
+        ],
+        [["import", "-", "--original", "-"], "Only one of the two texts can be standard input.\n"],
+        [["export", "-", "-", "--to", "csv"], "Only one of the two texts can be standard input.\n"],
+      ] as const) {
+        const { code, error } = run(...args);
+        assert.deepEqual([code, error], [2, says]);
+      }
+      const named = preambule(["export", "-", "--to", "xliff"], `---\nlang: Français\n---\n\n${FRENCH}`, folder);
+      assert.match(named.out, / srcLang="fr" /);
+    });
+  });
+
+  it("prints each finding on a line, and no half of a character", () => {
+    withFiles({ "a.undecl": `La ministre,\n\n1. ${"x".repeat(55)}😀 yz.\n\n2. Décide  de  voir.\n` }, folder => {
+      const { out } = preambule(["export", "a.undecl", "--to", "csv"], "", folder);
+      const { error } = preambule(["import", "-", "--original", "a.undecl", "--target", "en"], out, folder);
+      assert.match(error, /: “1\. x{55}…”\n/);
+      assert.doesNotMatch(error, /\\u\{a\}|\ufffd/);
     });
   });
 });
