@@ -6,16 +6,12 @@ import { pathToFileURL } from "node:url";
 import { CancellationTokenSource, ProgressType } from "vscode-jsonrpc/node";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { PING } from "../../../server/protocol/ping.ts";
-import { FULL_CAPABILITIES, PULLING_CAPABILITIES, TestClient } from "./client.ts";
-import { TemporaryFolder } from "./temporary-folder.ts";
+import { FULL_CAPABILITIES, PULLING_CAPABILITIES, type TestClient } from "./client.ts";
+import { CHANGED, CREATED, DELETED, notifyChanges, useServerAndFolder, WATCHING } from "./server-and-folder.ts";
+import type { TemporaryFolder } from "./temporary-folder.ts";
 
 const FAULTY = "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n";
 const GOOD = FAULTY.replace("decision;", "decision,");
-const WATCHING = { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true };
-
-const CREATED = 1;
-const CHANGED = 2;
-const DELETED = 3;
 
 interface Report {
   readonly kind: "full" | "unchanged";
@@ -28,14 +24,8 @@ describe("files that are not open", () => {
   let client: TestClient;
   let folder: TemporaryFolder;
 
-  beforeEach(() => {
-    client = new TestClient();
-    folder = new TemporaryFolder();
-  });
-
-  afterEach(() => {
-    client.kill();
-    folder.remove();
+  useServerAndFolder((...both) => {
+    [client, folder] = both;
   });
 
   const settings = (scope = "folder") => ({ diagnostics: { scope } });
@@ -43,15 +33,12 @@ describe("files that are not open", () => {
   const start = (options: Parameters<TestClient["start"]>[0] = {}, capabilities: object = PULLING_CAPABILITIES) => {
     const { workspace } = capabilities as typeof PULLING_CAPABILITIES;
     return client.start({
-      capabilities: { ...capabilities, workspace: { ...workspace, ...WATCHING } },
+      capabilities: { ...capabilities, workspace: { ...workspace, ...WATCHING, workspaceFolders: true } },
       initializationOptions: settings(),
       folders: [folder.path],
       ...options,
     });
   };
-
-  const happened = (...changes: readonly [uri: string, type: number][]) =>
-    client.notify("workspace/didChangeWatchedFiles", { changes: changes.map(([uri, type]) => ({ uri, type })) });
 
   /** Each report as `name: code code` or `name: unchanged`. */
   const told = (reports: readonly Report[]) =>
@@ -94,13 +81,13 @@ describe("files that are not open", () => {
         answered = true;
       });
       // Something else is answered meanwhile, and a file that changed without another finding is no news.
-      happened([b, CHANGED]);
+      notifyChanges(client, [b, CHANGED]);
       client.open("file:///elsewhere.undecl", FAULTY);
       await client.request("textDocument/diagnostic", { textDocument: { uri: "file:///elsewhere.undecl" } });
       await new Promise(resolve => setTimeout(resolve, 300));
       assert.equal(answered, false);
       folder.write("a.undecl", GOOD);
-      happened([a, CHANGED]);
+      notifyChanges(client, [a, CHANGED]);
       assert.deepEqual(told(await waiting), ["a.undecl: ", "b.undecl: unchanged"]);
     });
 
@@ -111,7 +98,7 @@ describe("files that are not open", () => {
       const first = await pull();
       assert.equal(first.length, 3);
       folder.remove("sub");
-      happened([folder.uri("sub"), DELETED]);
+      notifyChanges(client, [folder.uri("sub"), DELETED]);
       const second = await pull(ids(first));
       assert.deepEqual(told(second), ["a.undecl: unchanged", "b.undecl: ", "c.undecl: "]);
       assert.deepEqual(
@@ -121,7 +108,7 @@ describe("files that are not open", () => {
       const added = folder.write("d.undecl", FAULTY);
       const known = ids(second);
       const waiting = pull(known);
-      happened([added, CREATED]);
+      notifyChanges(client, [added, CREATED]);
       assert.deepEqual(told(await waiting), ["a.undecl: unchanged", "d.undecl: preambular-mark"]);
 
       folder.remove();
@@ -255,10 +242,10 @@ describe("files that are not open", () => {
       assert.deepEqual(await published(a), ["preambular-mark"]);
       assert.deepEqual(await published(b), ["preambular-mark"]);
       folder.write("a.undecl", GOOD);
-      happened([a, CHANGED]);
+      notifyChanges(client, [a, CHANGED]);
       assert.deepEqual(await published(a), []);
       folder.remove("b.undecl");
-      happened([b, DELETED]);
+      notifyChanges(client, [b, DELETED]);
       assert.deepEqual(await published(b), []);
       assert.equal(await client.stop(), 0);
     });

@@ -1,8 +1,9 @@
 /** The glossary of the folder, over the server's real standard streams. */
 import assert from "node:assert/strict";
 import type { CompletionList, Hover, MarkupContent } from "vscode-languageserver-types";
-import { FULL_CAPABILITIES, PULLING_CAPABILITIES, type Published, TestClient } from "./client.ts";
-import { TemporaryFolder } from "./temporary-folder.ts";
+import { FULL_CAPABILITIES, PULLING_CAPABILITIES, type Published, type TestClient } from "./client.ts";
+import { CHANGED, DELETED, notifyChanges, useServerAndFolder, WATCHING } from "./server-and-folder.ts";
+import type { TemporaryFolder } from "./temporary-folder.ts";
 
 const GLOSSARY = "en\tfr\ten forbidden\nindigenous peoples\tpeuples autochtones\tnatives\nforest\tforêt\t\n";
 const ENGLISH =
@@ -10,27 +11,18 @@ const ENGLISH =
 const FRENCH =
   "---\nlang: fr\ntranslationOf: a.undecl\n---\nL'Assemblée générale,\n\nRappelant les arbres,\n\n1. Décide d'entendre les peuples autochtones ;\n\n2. Invite les États.\n";
 const TERMS = new Set<unknown>(["forbidden-term", "version-term"]);
-const CHANGED = 2;
-const DELETED = 3;
 
 describe("the glossary of the folder over standard streams", () => {
   let client: TestClient;
   let folder: TemporaryFolder;
 
-  beforeEach(() => {
-    client = new TestClient();
-    folder = new TemporaryFolder();
-  });
-
-  afterEach(() => {
-    client.kill();
-    folder.remove();
+  useServerAndFolder((...both) => {
+    [client, folder] = both;
   });
 
   const start = (capabilities: typeof FULL_CAPABILITIES = FULL_CAPABILITIES) => {
-    const watching = { didChangeWatchedFiles: { dynamicRegistration: true } };
     return client.start({
-      capabilities: { ...capabilities, workspace: { ...capabilities.workspace, ...watching } },
+      capabilities: { ...capabilities, workspace: { ...capabilities.workspace, ...WATCHING } },
       folders: [folder.path],
     });
   };
@@ -52,13 +44,13 @@ describe("the glossary of the folder over standard streams", () => {
     client.open(uri, ENGLISH);
     await until(uri, []);
     const terms = folder.write("terms.tsv", GLOSSARY);
-    client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: terms, type: CHANGED }] });
+    notifyChanges(client, [terms, CHANGED]);
     await until(uri, ["forbidden-term 4"]);
     folder.write("terms.tsv", GLOSSARY.replace("natives", "States"));
-    client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: terms, type: CHANGED }] });
+    notifyChanges(client, [terms, CHANGED]);
     await until(uri, ["forbidden-term 6"]);
     folder.remove("terms.tsv");
-    client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: terms, type: DELETED }] });
+    notifyChanges(client, [terms, DELETED]);
     await until(uri, []);
     assert.ok(JSON.stringify(client.registrations).includes("terms.tsv"));
     assert.equal(await client.stop(), 0);
@@ -113,7 +105,7 @@ describe("the glossary of the folder over standard streams", () => {
       "words.tbx",
       '<martif><text><body><termEntry><langSet xml:lang="en"><tig><term>hear</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig></langSet></termEntry></body></text></martif>',
     );
-    client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: terms, type: CHANGED }] });
+    notifyChanges(client, [terms, CHANGED]);
     assert.deepEqual((await client.diagnostics(terms)).diagnostics, []);
     await until(uri, ["forbidden-term 4"]);
   });

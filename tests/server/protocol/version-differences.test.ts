@@ -1,8 +1,9 @@
 /** Differences between versions as diagnostics in both files, over the server's real standard streams. */
 import assert from "node:assert/strict";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
-import { FULL_CAPABILITIES, TestClient } from "./client.ts";
-import { TemporaryFolder } from "./temporary-folder.ts";
+import { FULL_CAPABILITIES, type TestClient } from "./client.ts";
+import { useServerAndFolder } from "./server-and-folder.ts";
+import type { TemporaryFolder } from "./temporary-folder.ts";
 
 const FRENCH = `L'Assemblée générale,
 
@@ -29,14 +30,8 @@ describe("differences between versions over standard streams", () => {
   let client: TestClient;
   let folder: TemporaryFolder;
 
-  beforeEach(() => {
-    client = new TestClient();
-    folder = new TemporaryFolder();
-  });
-
-  afterEach(() => {
-    client.kill();
-    folder.remove();
+  useServerAndFolder((...both) => {
+    [client, folder] = both;
   });
 
   const start = (versions?: string) =>

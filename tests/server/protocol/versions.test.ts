@@ -4,8 +4,9 @@ import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import type { CodeLens } from "vscode-languageserver-types";
 import { PING } from "../../../server/protocol/ping.ts";
 import type { VersionsAnswer } from "../../../server/protocol/versions.ts";
-import { FULL_CAPABILITIES, TestClient } from "./client.ts";
-import { TemporaryFolder } from "./temporary-folder.ts";
+import { FULL_CAPABILITIES, type TestClient } from "./client.ts";
+import { CHANGED, CREATED, notifyChanges, useServerAndFolder, WATCHING } from "./server-and-folder.ts";
+import type { TemporaryFolder } from "./temporary-folder.ts";
 
 const FRENCH = `Déclaration sur les lacs
 
@@ -27,26 +28,17 @@ Aware of the danger to 240 valleys,
 
 Decide to meet in 2031.
 `;
-const CREATED = 1;
-const CHANGED = 2;
 
 describe("versions of a text over standard streams", () => {
   let client: TestClient;
   let folder: TemporaryFolder;
 
-  beforeEach(() => {
-    client = new TestClient();
-    folder = new TemporaryFolder();
-  });
-
-  afterEach(() => {
-    client.kill();
-    folder.remove();
+  useServerAndFolder((...both) => {
+    [client, folder] = both;
   });
 
   const start = async (refreshes = false, initializationOptions: object = {}) => {
-    const watching = { didChangeWatchedFiles: { dynamicRegistration: true } };
-    const workspace = { ...FULL_CAPABILITIES.workspace, ...watching, codeLens: { refreshSupport: refreshes } };
+    const workspace = { ...FULL_CAPABILITIES.workspace, ...WATCHING, codeLens: { refreshSupport: refreshes } };
     const commands = { goToVersion: "preambule.goToVersion" };
     await client.start({
       capabilities: { ...FULL_CAPABILITIES, workspace },
@@ -124,11 +116,11 @@ describe("versions of a text over standard streams", () => {
     await poll(() => refreshes === 1);
     assert.deepEqual(await lenses(french), []);
     const english = folder.write("en/t.undecl", ENGLISH);
-    client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: english, type: CREATED }] });
+    notifyChanges(client, [english, CREATED]);
     await poll(() => refreshes === 2);
     assert.deepEqual(await lenses(french), ["Other languages: English"]);
     folder.write("en/t.undecl", ENGLISH.replace("Treaty", "Convention"));
-    client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: english, type: CHANGED }] });
+    notifyChanges(client, [english, CHANGED]);
     await new Promise(resolve => setTimeout(resolve, 400));
     assert.equal(refreshes, 2, "nothing that a lens would say has changed");
   });
