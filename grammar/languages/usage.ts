@@ -63,6 +63,8 @@ export interface Writing {
   readonly itemOf: string;
   readonly annex: readonly string[];
   readonly resolution: readonly string[];
+  /** Words of a decision, which is numbered like a resolution: `décision`, `décisions`. */
+  readonly decision: readonly string[];
   /** A paragraph without a number, by its `{place}` in its section; null where a language has no words for it. */
   readonly unnumbered: Readonly<
     Record<"preambular" | "operative", { readonly first: string; readonly other: string }>

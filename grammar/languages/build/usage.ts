@@ -248,13 +248,24 @@ function readDefinedTerms(node: YamlNode, pattern: (node: YamlNode) => string): 
 }
 
 function readWriting(node: YamlNode): Writing {
-  node.readEntriesOrNone(["paragraph", "item", "itemOf", "annex", "resolution", "unnumbered", "ofAnnex", "infinitive"]);
+  node.readEntriesOrNone([
+    "paragraph",
+    "item",
+    "itemOf",
+    "annex",
+    "resolution",
+    "decision",
+    "unnumbered",
+    "ofAnnex",
+    "infinitive",
+  ]);
   return {
     paragraph: node.get("paragraph").readStringsOrNone(),
     item: node.get("item").readStringsOrNone(),
     itemOf: node.get("itemOf").readOptional(text => text.readString()) ?? "",
     annex: node.get("annex").readStringsOrNone(),
     resolution: node.get("resolution").readStringsOrNone(),
+    decision: node.get("decision").readStringsOrNone(),
     unnumbered: node.get("unnumbered").readOptional(readUnnumbered) ?? null,
     ofAnnex: node.get("ofAnnex").readOptional(pair => readPair(pair, ["numbered", "only"])) ?? null,
     infinitive: node.get("infinitive").readOptional(word => word.readString()) ?? "",

@@ -8,7 +8,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
-import { createAlternatives, findMatches, loosenPattern } from "../../rules/linguistics/text-search.ts";
+import { createAlternatives, findMatches } from "../../rules/linguistics/text-search.ts";
 
 type Organ = "ga" | "sc" | "hrc" | "ecosoc";
 
@@ -118,18 +118,17 @@ function formatSession(number: string, letter: string, organ: Organ | OtherBody 
 /** In characters: how far before a number its noun may stand. */
 const REACH = 400;
 
-const resolutionNouns = memoizePerPack(({ usage, instruments }) => {
-  const words = createAlternatives(usage.writing.resolution) || "(?!)";
-  // Decisions are numbered likewise.
-  const others = instruments
-    .filter(({ kind }) => kind === "decision")
-    .map(({ pattern }) => `${loosenPattern(pattern)}s?`);
-  return new RegExp(`(?<!\\p{L})(?:(${words})|${others.join("|") || "(?!)"})(?!\\p{L})`, "giu");
+/** Decisions are numbered likewise. */
+const numberedNouns = memoizePerPack(({ usage: { writing } }) => {
+  const [resolutions, decisions] = [writing.resolution, writing.decision].map(
+    words => createAlternatives(words) || "(?!)",
+  );
+  return new RegExp(`(?<!\\p{L})(?:(${resolutions})|${decisions})(?!\\p{L})`, "giu");
 });
 
 const findNouns = memoizePerClause(
   (clause, pack): readonly { readonly end: number; readonly start: number; readonly resolution: boolean }[] =>
-    findMatches(clause.text, resolutionNouns(pack)).map(({ 0: text, 1: resolution, index }) => {
+    findMatches(clause.text, numberedNouns(pack)).map(({ 0: text, 1: resolution, index }) => {
       return { start: index, end: index + text.length, resolution: resolution !== undefined };
     }),
 );

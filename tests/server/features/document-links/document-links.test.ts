@@ -51,6 +51,9 @@ describe("document links", () => {
 
   it("leave alone what is no resolution, or whose symbol nobody can tell", () => {
     assert.deepEqual(targets("Rappelant sa décision 61/503 et l'observation générale nº 15 (2002),"), []);
+    assert.deepEqual(targets("Rappelant sa résolution 70/1 et ses décisions 71/2 et 71/3,"), [
+      "https://undocs.org/fr/A/RES/70/1",
+    ]);
     assert.deepEqual(targets("Rappelant la résolution 12/3,"), [], "the Assembly had no such number");
     assert.deepEqual(
       targets("Rappelant la résolution 2005/80 du 21 avril 2005 de la Commission des droits de l'homme,"),
