@@ -1,7 +1,7 @@
 /** The units as a table (CSV in UTF-8) for translators who work in a spreadsheet, and back. */
 import { parse } from "csv-parse/browser/esm/sync";
 import { stringify } from "csv-stringify/browser/esm/sync";
-import { findDelimiter } from "../terms/delimiter.ts";
+import { readDelimiter } from "../terms/delimiter.ts";
 import { ExchangeFault } from "./exchange-fault.ts";
 import { type Exchange, type ExchangeUnit, parseUnitId, type UnitNote } from "./exchange-unit.ts";
 
@@ -26,15 +26,12 @@ export function writeTable({ units }: Exchange): string {
   });
 }
 
-/** The line with which Excel is told what sets cells apart. */
-const SEPARATOR_LINE = /^"?sep=(.)"?\r?\n?/iu;
-
 /**
  * Takes commas, semicolons and tabs, columns in any order, lines above the header that are empty. Throws an
  * `ExchangeFault`.
  */
 export function readTable(text: string, sourceLanguage: string, targetLanguage: string | null): Exchange {
-  const [head, ...rows] = parseRows(text.replace(/^\ufeff?[\r\n]*/u, ""));
+  const [head, ...rows] = parseRows(text.replace(/^\ufeff/u, "")).filter(row => row.some(cell => cell.trim() !== ""));
   const at = (column: string) => head?.findIndex(cell => cell.trim().toLowerCase() === column) ?? -1;
   const [id, source, target, notes] = COLUMNS.map(at) as [number, number, number, number];
   if (id < 0 || source < 0 || target < 0) throw new ExchangeFault("columns", 1);
@@ -55,11 +52,10 @@ export function readTable(text: string, sourceLanguage: string, targetLanguage: 
 }
 
 function parseRows(text: string): string[][] {
-  const [line = "", delimiter] = SEPARATOR_LINE.exec(text) ?? [];
-  const content = text.slice(line.length);
+  const { delimiter, content } = readDelimiter(text);
   try {
     return parse(content, {
-      delimiter: delimiter ?? findDelimiter(content),
+      delimiter,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       // Quotation marks inside a cell are signs: tools that separate by tabs double none.

@@ -6,13 +6,15 @@
  */
 import { parse } from "csv-parse/browser/esm/sync";
 import type { Steps } from "../../grammar/text/steps.ts";
-import { findDelimiter } from "./delimiter.ts";
+import { readDelimiter } from "./delimiter.ts";
 import { type Concept, ConceptBuilder, type Glossary, type GlossaryFault } from "./glossary.ts";
 import { createLanguageFinder } from "./language-code.ts";
 import { GLOSSARY_TEXTS } from "./texts.ts";
 
 /** In UTF-16 code units: about what is read between two steps. */
 const CHUNK = 1 << 15;
+/** In UTF-16 code units; a quoted cell that goes on for longer was never closed. */
+const LONGEST_CELL = 1 << 18;
 const SEPARATORS = /[|;；\n]/u;
 
 type Role = "terms" | "forbidden" | "definition";
@@ -47,11 +49,11 @@ const IDS: ReadonlySet<string> = new Set(["concept", "concepts", "id", "entry", 
 
 /** In steps, some lines each. */
 export function* readTable(text: string, isTabbed: boolean): Steps<Glossary> {
-  const delimiter = isTabbed ? "\t" : findDelimiter(text);
+  const { delimiter, content } = isTabbed ? { delimiter: "\t", content: text } : readDelimiter(text);
   const faults: GlossaryFault[] = [];
   const concepts: Concept[] = [];
   let columns: Columns | null = null;
-  for (const { chunk, line } of cutAtLines(text)) {
+  for (const { chunk, line } of cutAtLines(content)) {
     for (const [row, at] of parseRows(chunk, line, delimiter, faults)) {
       if (columns) {
         const concept = readConcept(row, at, columns);
@@ -69,7 +71,7 @@ export function* readTable(text: string, isTabbed: boolean): Steps<Glossary> {
   return { concepts, faults };
 }
 
-/** Pieces of about `CHUNK` that end with a line, none inside a quoted cell. */
+/** Pieces of about `CHUNK` that end with a line, none inside a quoted cell, unless that is endless. */
 function* cutAtLines(text: string): Iterable<{ readonly chunk: string; readonly line: number }> {
   let line = 1;
   for (let start = 0; start < text.length; ) {
@@ -82,7 +84,7 @@ function* cutAtLines(text: string): Iterable<{ readonly chunk: string; readonly 
       for (let at = text.indexOf('"', end); at >= 0 && at < after; at = text.indexOf('"', at + 1)) quotes++;
       end = after;
       lines++;
-    } while (end < text.length && (end - start < CHUNK || quotes % 2 === 1));
+    } while (end < text.length && end - start < (quotes % 2 === 1 ? LONGEST_CELL : CHUNK));
     yield { chunk: text.slice(start, end), line };
     start = end;
     line += lines;
@@ -91,8 +93,8 @@ function* cutAtLines(text: string): Iterable<{ readonly chunk: string; readonly 
 
 type Row = readonly [cells: readonly string[], line: number];
 
-/** More cells that never end are not worth another reading: then all quotation marks are signs. */
-const MOST_OPEN_CELLS = 20;
+/** Each line that breaks the format makes the rest be read again; after so many, lines are read one by one. */
+const MOST_BROKEN_LINES = 20;
 
 /**
  * The rows of a piece with their lines. A line that breaks the format is read by itself; where a quoted cell of it never
@@ -101,28 +103,30 @@ const MOST_OPEN_CELLS = 20;
 function parseRows(chunk: string, line: number, delimiter: string, faults: GlossaryFault[]): readonly Row[] {
   const rows: Row[] = [];
   const lines = chunk.split("\n");
-  let open = 0;
-  for (let first = 0; first < lines.length; ) {
-    const rest = lines.slice(first).join("\n");
-    if (open >= MOST_OPEN_CELLS) {
-      rows.push(...parseStretch(rest, line + first, delimiter, { quote: null }).rows);
-      break;
-    }
-    const stretch = parseStretch(rest, line + first, delimiter, { quote: '"' });
+  let first = 0;
+  for (let broken = 0; broken < MOST_BROKEN_LINES && first < lines.length; broken++) {
+    const stretch = parseStretch(lines.slice(first).join("\n"), line + first, delimiter, { quote: '"' });
     rows.push(...stretch.rows);
-    if (stretch.broken === null) break;
-    const broken = first + stretch.broken;
-    const own = lines[broken] ?? "";
-    const relaxed = parseStretch(own, line + broken, delimiter, { quote: '"', relax_quotes: true });
-    if (relaxed.broken === null) rows.push(...relaxed.rows);
-    else {
-      open++;
-      faults.push({ line: line + broken, message: GLOSSARY_TEXTS.quote });
-      rows.push(...parseStretch(own, line + broken, delimiter, { quote: null }).rows);
-    }
-    first = broken + 1;
+    if (stretch.broken === null) return rows;
+    first += stretch.broken;
+    const own = parseLine(lines[first] ?? "", line + first, delimiter);
+    rows.push(...own.rows);
+    if (own.isOpen) faults.push({ line: line + first, message: GLOSSARY_TEXTS.quote });
+    first++;
   }
+  for (; first < lines.length; first++) rows.push(...parseLine(lines[first] ?? "", line + first, delimiter).rows);
   return rows;
+}
+
+/** `isOpen`: a quoted cell of the line never ends. */
+function parseLine(
+  text: string,
+  line: number,
+  delimiter: string,
+): { readonly rows: readonly Row[]; readonly isOpen: boolean } {
+  const relaxed = parseStretch(text, line, delimiter, { quote: '"', relax_quotes: true });
+  if (relaxed.broken === null) return { rows: relaxed.rows, isOpen: false };
+  return { rows: parseStretch(text, line, delimiter, { quote: null }).rows, isOpen: true };
 }
 
 /** Rows up to the first that breaks the format, and which line of the text that begins on, from 0; else null. */

@@ -249,7 +249,7 @@ describe("a table from a spreadsheet", () => {
   it("may name its separator, begin with empty lines, and have line breaks and quotation marks in cells", () => {
     assert.deepEqual(read(`sep=;\r\nid;source;target\r\n${unit?.id};x, y;"a\r\n;b"\r\n`), ["a\n;b"]);
     assert.deepEqual(read(`"sep=\t"\nid\tsource\ttarget\n${unit?.id}\tx\ty\n`), ["y"]);
-    assert.deepEqual(read(`\ufeff\r\n\r\nid;source;target\r\n${unit?.id};x;y\r\n`), ["y"]);
+    assert.deepEqual(read(`\ufeff\r\n;;\r\nid;source;target\r\n${unit?.id};x;y\r\n`), ["y"]);
     assert.deepEqual(read(`id;source;target\r${unit?.id};x;y\r`), ["y"]);
     assert.deepEqual(read(`id\tsource\ttarget\n${unit?.id}\tx "y" z\tsay "a" b\n`), ['say "a" b']);
     assert.deepEqual(read(`id,source,target\n${unit?.id},x,"say ""a"" b"\n`), ['say "a" b']);

@@ -76,6 +76,26 @@ describe("a glossary that is a table", () => {
       });
   });
 
+  it("takes time by its length, however many of its quotation marks are wrong", () => {
+    const head = 'fr\ten\tfr definition\nforêt\t"open\n';
+    const measure = (count: number) => {
+      const start = performance.now();
+      assert.equal(read("terms.tsv", head + 'arbre\ttree\tsay "a" b\n'.repeat(count)).concepts.length, count + 1);
+      return performance.now() - start;
+    };
+    measure(500);
+    // Half a minute where each line makes the rest be read again.
+    assert.ok(measure(8000) < 8000);
+  });
+
+  it("may say in a line of Excel's what sets cells apart, and keeps the numbers of its lines", () => {
+    const { concepts, faults } = toData(
+      read("terms.csv", 'sep=;\r\n\r\nfr;en, or nothing\r\narbre, m.;tree\r\nx;"y\r\n'),
+    );
+    assert.deepEqual(concepts[0], { id: "4", terms: { fr: ["arbre, m."] } });
+    assert.match(faults[0] ?? "", /^5: /);
+  });
+
   it("is read to its end when cells lack or are too many, and when its bytes are no text", () => {
     assert.equal(read("terms.tsv", "fr\ten\na\nb\tc\td\te\n").concepts.length, 2);
     assert.deepEqual(read("terms.csv", "\u0000\u0001\ufffd\n\u0000").concepts, []);
