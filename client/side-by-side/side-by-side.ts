@@ -51,26 +51,21 @@ async function openSides(host: Host): Promise<Sides | undefined> {
   const chosen = await chooseVersion(answer, true);
   if (!chosen) return undefined;
   const other = vscode.Uri.parse(chosen.version.uri);
-  const isVersion = isTranslation(editor.document);
-  const sides = isVersion ? { original: other, version: uri } : { original: uri, version: other };
+  const { isTranslation } = answer;
+  const sides = isTranslation ? { original: other, version: uri } : { original: uri, version: other };
   const place = editor.selection;
   await vscode.window.showTextDocument(sides.original, {
     preview: false,
     preserveFocus: true,
     viewColumn: vscode.ViewColumn.One,
-    ...(isVersion ? {} : { selection: place }),
+    ...(isTranslation ? {} : { selection: place }),
   });
   await vscode.window.showTextDocument(sides.version, {
     preview: false,
     viewColumn: vscode.ViewColumn.Two,
-    ...(isVersion ? { selection: place } : {}),
+    ...(isTranslation ? { selection: place } : {}),
   });
   return sides;
-}
-
-/** Whether the front matter of a document says of what it is a translation. */
-function isTranslation(document: vscode.TextDocument): boolean {
-  return /^---\r?\n(?:(?!---).*\r?\n)*?translationOf:/u.test(document.getText());
 }
 
 async function offerVersion(): Promise<void> {

@@ -20,6 +20,8 @@ export interface VersionsFrom {
 export interface VersionsAnswer {
   /** The clause at the position: its label and first words; empty in a text without clauses. */
   readonly clause: string;
+  /** Whether the front matter says that this text is the translation of another. */
+  readonly isTranslation: boolean;
   /** Sorted by language code. */
   readonly versions: readonly VersionPlace[];
 }

@@ -34,7 +34,15 @@ export const versionsProvider: Provider = {
             const language = nameLanguageInItself(file.identity.language);
             return { uri: file.uri, language, ...findVersionPosition(clause, document, text) };
           });
-          return { clause: clause ? nameParagraph(clause) : "", versions: places };
+          const { isTranslation } = await import("../../features/versions/find-original.ts");
+          return {
+            clause: clause ? nameParagraph(clause) : "",
+            isTranslation: isTranslation(
+              document,
+              versions.map(({ file }) => file),
+            ),
+            versions: places,
+          };
         },
       ),
       [COMPARE_VERSIONS]: createVersionsAnswer<CompareVersionsParams, readonly ComparedVersion[]>(

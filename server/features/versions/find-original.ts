@@ -22,3 +22,8 @@ export function findOriginal(document: ReadDocument, files: readonly TextFile[])
     null
   );
 }
+
+/** Whether a text says that it is the translation of another: of a file or symbol, or of one of these by its language. */
+export function isTranslation(document: ReadDocument, files: readonly TextFile[]): boolean {
+  return createTextFile(document).identity.renders.length > 0 || findOriginal(document, files) !== null;
+}

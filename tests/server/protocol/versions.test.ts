@@ -66,6 +66,7 @@ describe("versions of a text over standard streams", () => {
     client.open(french, FRENCH);
     assert.deepEqual(await ask(french, 6), {
       clause: "Conscients du danger que courent 240 vallées,",
+      isTranslation: false,
       versions: [
         {
           uri: english,
@@ -82,6 +83,26 @@ describe("versions of a text over standard streams", () => {
     assert.equal((await ask(french, 8)).versions[0]?.range.start.line, 6);
     assert.deepEqual(client.messages, []);
     assert.equal(await client.stop(), 0);
+  });
+
+  it("say which text is the translation, however the front matter names the original", async () => {
+    const french = folder.write("t.fr.undecl", FRENCH);
+    const english = folder.write("t.en.undecl", ENGLISH);
+    await start();
+    for (const [front, expected] of [
+      ["translationOf: t.fr.undecl", true],
+      ["original: t.fr.undecl", true],
+      ["original: fr", true],
+      ["original: French", true],
+      ["original: en", false],
+      ["lang: en", false],
+    ] as const) {
+      client.open(english, `---\n${front}\n---\n\n${ENGLISH}`);
+      assert.equal((await ask(english, 3)).isTranslation, expected, front);
+      client.close(english);
+    }
+    client.open(french, FRENCH);
+    assert.equal((await ask(french, 3)).isTranslation, false);
   });
 
   it("are none for a text that stands alone, in a folder or nowhere", async () => {
