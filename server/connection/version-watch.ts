@@ -58,14 +58,7 @@ export class VersionWatch {
   listFindings(uri: string, { analysis }: Pick<ReadDocument, "analysis">): readonly VersionFinding[] {
     const known = this.#known.get(createFileKey(uri));
     if (!known) return [];
-    const found = [...known.findings.values()].flat();
-    if (known.text === analysis.text) return found;
-    const { start, beforeEnd, afterEnd } = findDifference(known.text, analysis.text);
-    const shift = afterEnd - beforeEnd;
-    return found.flatMap(one => {
-      if (one.end <= start) return [one];
-      return one.start >= beforeEnd ? [{ ...one, start: one.start + shift, end: one.end + shift, fix: null }] : [];
-    });
+    return [...moveFindings(known, analysis.text).values()].flat();
   }
 
   /** The same as diagnostics. */
@@ -78,7 +71,7 @@ export class VersionWatch {
 
   /** Whether some differences are held back until writing rests. Resolves when all versions are compared. */
   async update(uri: string, { document, settings }: DocumentContext): Promise<boolean> {
-    const shows = (await this.#options.session()?.settings.get(uri))?.versions ?? "off";
+    const shows = await this.#getSetting(uri);
     const key = createFileKey(uri);
     if (shows === "off") {
       if (this.#known.delete(key)) this.#options.onChanged(uri);
@@ -97,7 +90,7 @@ export class VersionWatch {
       const [side, otherSide] = isOriginal ? (["left", "right"] as const) : (["right", "left"] as const);
       const otherUri = other.positions.uri;
       own.set(createFileKey(otherUri), listVersionFindings(compared, pair, side, settings));
-      if (!isHeldBack && folder.isOpen(createFileKey(otherUri))) {
+      if (!isHeldBack && folder.isOpen(createFileKey(otherUri)) && (await this.#getSetting(otherUri)) !== "off") {
         this.#put(otherUri, other, key, listVersionFindings(compared, pair, otherSide, settings));
       }
     }
@@ -110,6 +103,11 @@ export class VersionWatch {
 
   forget(uri: string): void {
     this.#known.delete(createFileKey(uri));
+    if (this.#known.size === 0) this.#files.clear();
+  }
+
+  async #getSetting(uri: string): Promise<"resting" | "typing" | "off"> {
+    return (await this.#options.session()?.settings.get(uri))?.versions ?? "off";
   }
 
   /** While somebody writes, no difference comes up that was not there before; those that are settled go. */
@@ -131,8 +129,10 @@ export class VersionWatch {
     const key = createFileKey(uri);
     const known = this.#known.get(key);
     const before = known?.findings.get(from) ?? [];
-    const all = new Map([...(known?.findings ?? []), [from, findings] as const]);
-    this.#known.set(key, { text: other.analysis.text, findings: all });
+    const { text } = other.analysis;
+    // Those that come from a third version were found in an earlier text.
+    const all = new Map(known ? moveFindings(known, text) : []);
+    this.#known.set(key, { text, findings: all.set(from, findings) });
     if (!areSame(before, findings)) this.#options.onChanged(uri);
   }
 
@@ -181,6 +181,8 @@ export class VersionWatch {
     const known = this.#files.get(key);
     if (known?.count === count) return known.document;
     const document = await folder.readDocument(uri, NEVER);
+    // What was read before files changed is of no more use.
+    for (const [one, file] of this.#files) if (file.count !== count) this.#files.delete(one);
     if (document) this.#files.set(key, { count, document });
     return document;
   }
@@ -199,6 +201,21 @@ export class VersionWatch {
       this.#options.onFilesChanged();
     }
   }
+}
+
+/** Findings at their places in a later text; those that were edited since are left out. */
+function moveFindings(
+  { text, findings }: KnownDifferences,
+  later: string,
+): ReadonlyMap<string, readonly VersionFinding[]> {
+  if (text === later) return findings;
+  const { start, beforeEnd, afterEnd } = findDifference(text, later);
+  const shift = afterEnd - beforeEnd;
+  const move = (one: VersionFinding) => {
+    if (one.end <= start) return [one];
+    return one.start >= beforeEnd ? [{ ...one, start: one.start + shift, end: one.end + shift, fix: null }] : [];
+  };
+  return new Map([...findings].map(([other, found]) => [other, found.flatMap(move)]));
 }
 
 function count(findings: ReadonlyMap<string, readonly VersionFinding[]>): number {
