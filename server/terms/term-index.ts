@@ -125,7 +125,9 @@ export class TermIndex {
       node.entries.push(entry);
     }
     if (!isForbidden && entry.concepts.length === 0) this.#usable.push(entry);
-    (isForbidden ? entry.forbiddenBy : entry.concepts).push(concept);
+    const concepts = isForbidden ? entry.forbiddenBy : entry.concepts;
+    // A concept may have a term in two spellings that are found alike.
+    if (concepts.at(-1) !== concept) concepts.push(concept);
   }
 
   #findAt(text: string, tokens: readonly TermToken[], first: number): { match: TermMatch; next: number } | null {

@@ -26,6 +26,12 @@ describe("terms in a text", () => {
     assert.deepEqual(find("fr", ["État d'urgence"], "L’état\nd’urgence ; l'État, d'urgence"), ["état\nd’urgence"]);
   });
 
+  it("have each concept once, in however many spellings it has them", () => {
+    const [match] = index("en", "forest cover | Forest Cover | !FOREST cover").find("The forest cover");
+    assert.equal(match?.term.concepts.length, 1);
+    assert.equal(match?.term.forbiddenBy.length, 1);
+  });
+
   it("in capitals are found in capitals alone", () => {
     assert.deepEqual(find("en", ["WHO"], "Those who know WHO."), ["WHO"]);
     assert.deepEqual(find("en", ["Member State"], "MEMBER STATE"), ["MEMBER STATE"]);
