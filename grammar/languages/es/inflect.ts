@@ -3,6 +3,7 @@
  * forms open a paragraph, so that they are made here, by rule, from infinitives that `language.yaml` sorts by the
  * change of their stem.
  */
+import { createFormSlots, type FourForms, getFormAt, inflectAdjective } from "../build/four-forms.ts";
 import {
   capitalise,
   createMask,
@@ -17,9 +18,6 @@ import {
 } from "../build/inflector.ts";
 import { PackError } from "../build/pack-error.ts";
 import type { PackSource } from "../build/settings.ts";
-
-/** Masculine and feminine singular, masculine and feminine plural. */
-type FourForms = readonly [string, string, string, string];
 
 interface Verb {
   readonly infinitive: string;
@@ -85,15 +83,6 @@ function conjugate(infinitive: string, change: StemChange): Verb {
 /** `felicitando`, `felicitándose`. */
 const encliticForm = (gerund: string, pronoun: string): string =>
   `${gerund.slice(0, -4)}${gerund.at(-4) === "a" ? "á" : "é"}ndo${pronoun}`;
-
-function inflectAdjective(adjective: string, endings: readonly (readonly string[])[]): FourForms {
-  for (const [ms = "", fs = "", mp = "", fp = ""] of endings) {
-    if (!adjective.endsWith(ms)) continue;
-    const stem = adjective.slice(0, adjective.length - ms.length);
-    return [stem + ms, stem + fs, stem + mp, stem + fp];
-  }
-  return [adjective, adjective, adjective, adjective];
-}
 
 function collectVerbs({ file, inflection }: PackSource): Verb[] {
   const changes = new Map<string, StemChange>(inflection.verbs.map(verb => [verb, NO_CHANGE]));
@@ -163,7 +152,7 @@ export function createInflector(source: PackSource): Inflector {
     // The noun of « su más profunda preocupación » stands last.
     const isFeminine = feminineEndings.some(ending => words.at(-1)?.endsWith(ending));
     const forms = cells.map((cell, bit): DerivedForm => {
-      const slot = (cell.number === "p" ? 2 : 0) + (cell.gender === "f" ? 1 : 0);
+      const slot = getFormAt(cell);
       const shaped = words.map((word, position): string => {
         if (position === 0 && verbAt === 1 && word in reflexives) return reflexives[word]?.[cell.id] ?? word;
         if (position === verbAt && verb) {
@@ -182,9 +171,6 @@ export function createInflector(source: PackSource): Inflector {
   }
 
   const third = (number: "s" | "p") => createMask(cells, { person: 3, number });
-  const gendered = (number: "s" | "p", gender: "m" | "f") => createMask(cells, { number, gender });
-  const agreements = [gendered("s", "m"), gendered("s", "f"), gendered("p", "m"), gendered("p", "f")];
-  const suffixes = ["ms", "fs", "mp", "fp"];
   const slots = [
     { name: "inf", mask: 0 },
     { name: "pres3s", mask: third("s") },
@@ -193,8 +179,8 @@ export function createInflector(source: PackSource): Inflector {
     { name: "presp", mask: all },
     { name: "enclitic-3", mask: createMask(cells, { person: 3 }) },
     { name: "enclitic-1", mask: createMask(cells, { person: 1 }) },
-    ...suffixes.map((suffix, at) => ({ name: `pp-${suffix}`, mask: agreements[at] ?? 0 })),
-    ...suffixes.map((suffix, at) => ({ name: `adj-${suffix}`, mask: agreements[at] ?? 0 })),
+    ...createFormSlots("pp", cells),
+    ...createFormSlots("adj", cells),
   ];
 
   function listWords(): WordForms[] {

@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { getVerbInfo } from "french-verbs";
 import type { VerbsInfo } from "french-verbs-lefff";
+import { createFormSlots, type FourForms, getFormAt, inflectAdjective } from "../build/four-forms.ts";
 import {
   capitalise,
   createMask,
@@ -18,9 +19,6 @@ import { PackError } from "../build/pack-error.ts";
 import type { PackSource } from "../build/settings.ts";
 
 const lefff = createRequire(import.meta.url)("french-verbs-lefff/dist/conjugations.json") as VerbsInfo;
-
-/** `[masculine, feminine]` singular, then plural. */
-type FourForms = readonly [string, string, string, string];
 
 interface Verb {
   readonly infinitive: string;
@@ -49,16 +47,6 @@ function readVerb(infinitive: string, corrected: FourForms | undefined): Verb {
     present: normalizeForm(info.G?.[0]),
     past,
   };
-}
-
-/** Regular agreement by the pack's table of endings, first fitting row. */
-function inflectAdjective(adjective: string, endings: readonly (readonly string[])[]): FourForms {
-  for (const [ms = "", fs = "", mp = "", fp = ""] of endings) {
-    if (!adjective.endsWith(ms)) continue;
-    const stem = adjective.slice(0, adjective.length - ms.length);
-    return [stem + ms, stem + fs, stem + mp, stem + fp];
-  }
-  return [adjective, adjective, adjective, adjective];
 }
 
 function groupByForm<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
@@ -130,7 +118,7 @@ export function createInflector(source: PackSource): Inflector {
       section === "p" && verbAt === 0 && isOpeningAdjective(first, siblings) ? findAgreement(first) : null;
 
     const forms = cells.map((cell, bit): DerivedForm => {
-      const slot = (cell.number === "p" ? 2 : 0) + (cell.gender === "f" ? 1 : 0);
+      const slot = getFormAt(cell);
       const shaped = words.map((word, position): string => {
         if (position === 0 && verbAt === 1) return reflexives[word]?.[cell.id] ?? word;
         if (position === verbAt && verb) {
@@ -159,17 +147,14 @@ export function createInflector(source: PackSource): Inflector {
   }
 
   const third = (number: "s" | "p") => createMask(cells, { person: 3, number });
-  const gendered = (number: "s" | "p", gender: "m" | "f") => createMask(cells, { number, gender });
-  const agreements = [gendered("s", "m"), gendered("s", "f"), gendered("p", "m"), gendered("p", "f")];
-  const suffixes = ["ms", "fs", "mp", "fp"];
   const slots = [
     { name: "inf", mask: 0 },
     { name: "pres3s", mask: third("s") },
     { name: "pres3p", mask: third("p") },
     { name: "pres1p", mask: createMask(cells, { person: 1, number: "p" }) },
     { name: "presp", mask: all },
-    ...suffixes.map((suffix, at) => ({ name: `pp-${suffix}`, mask: agreements[at] ?? 0 })),
-    ...suffixes.map((suffix, at) => ({ name: `adj-${suffix}`, mask: agreements[at] ?? 0 })),
+    ...createFormSlots("pp", cells),
+    ...createFormSlots("adj", cells),
   ];
   const none = [null, null, null, null];
 
