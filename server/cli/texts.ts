@@ -70,6 +70,12 @@ export const TEXTS = {
     fr: "{file} : le rapport ne peut y être écrit ({detail}).",
     en: "{file}: the report cannot be written there ({detail}).",
   },
+  /** A `sentence` about a line of a file that is no text of ours: a glossary, a table, XLIFF. */
+  inLine: { fr: "{file}, ligne {line} : {sentence}", en: "{file}, line {line}: {sentence}" },
+  twice: {
+    fr: "Un seul des deux textes peut être l'entrée standard.",
+    en: "Only one of the two texts can be standard input.",
+  },
   clean: { fr: "Aucune remarque, dans {files}.", en: "No findings in {files}." },
   unread: { fr: "Aucun fichier n'a pu être lu.", en: "No file could be read." },
   total: { fr: "{findings}, dans {files}.", en: "{findings} in {files}." },
@@ -107,7 +113,6 @@ export const FIX_TEXTS = {
 
 /** Messages of `export` and of `import --original`. */
 export const EXCHANGE_CLI_TEXTS = {
-  fault: { fr: "{file}, {sentence}", en: "{file}, {sentence}" },
   sameLanguage: {
     fr: "{file} : les deux textes sont dans la même langue ({language}).",
     en: "{file}: both texts are in one language ({language}).",
@@ -202,10 +207,6 @@ export const FORMAT_TEXTS = {
 /** Messages of `compare`. */
 export const COMPARE_TEXTS = {
   same: { fr: "{left} et {right} disent la même chose.", en: "{left} and {right} say the same." },
-  twice: {
-    fr: "Un seul des deux textes peut être l'entrée standard.",
-    en: "Only one of the two texts can be standard input.",
-  },
   unlike: {
     fr: "{left} et {right} ne sont pas des versions d'un même texte ; aucun paragraphe n'est rapproché.",
     en: "{left} and {right} are not versions of one text; no paragraphs are paired.",

@@ -15,9 +15,4 @@ export const GLOSSARY_TEXTS = {
     en: "A quotation mark is never closed; those of this line are read as signs.",
   },
   empty: { fr: "Ce glossaire n'a aucun terme.", en: "This glossary has no term." },
-  large: {
-    fr: "Ce glossaire est trop grand pour être lu (20 Mo au plus).",
-    en: "This glossary is too large to be read (20 MB at most).",
-  },
-  place: { fr: "{file}, ligne {line} : {sentence}", en: "{file}, line {line}: {sentence}" },
 } satisfies Record<string, Text>;

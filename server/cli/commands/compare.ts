@@ -13,7 +13,7 @@ import { formatDifferences } from "../formats/differences.ts";
 import { readInput } from "../inputs/read-input.ts";
 import { getText, printRemarks } from "../print-remarks.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { COMPARE_TEXTS, createMessageFormatter } from "../texts.ts";
+import { COMPARE_TEXTS, createMessageFormatter, TEXTS } from "../texts.ts";
 
 export interface CompareOptions extends InspectionSettings {
   readonly format: "human" | "json";
@@ -28,7 +28,7 @@ interface ReadVersion {
 export function runCompare(names: readonly [string, string], options: CompareOptions, terminal: Terminal): ExitCode {
   const say = createMessageFormatter(terminal.language);
   if (names.every(name => name === "-")) {
-    terminal.printError(say(COMPARE_TEXTS.twice));
+    terminal.printError(say(TEXTS.twice));
     return 2;
   }
   const [left, right] = names.map(name => readVersion(name, options, terminal));

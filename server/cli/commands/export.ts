@@ -12,7 +12,7 @@ import { identifyByTarget } from "../inputs/unique-names.ts";
 import { createFaultPrinter, getText } from "../print-remarks.ts";
 import { createTerminalSettings, type FileDocument, readDocument } from "../read-document.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { COMPARE_TEXTS, createMessageFormatter, EXCHANGE_CLI_TEXTS } from "../texts.ts";
+import { createMessageFormatter, EXCHANGE_CLI_TEXTS, TEXTS } from "../texts.ts";
 
 export interface ExportOptions {
   readonly to: "xliff" | "csv";
@@ -31,7 +31,7 @@ export function runExport(
   const { language, printError, print } = terminal;
   const say = createMessageFormatter(language);
   if (original === "-" && version === "-") {
-    printError(say(COMPARE_TEXTS.twice));
+    printError(say(TEXTS.twice));
     return 2;
   }
   if (target !== undefined && readLanguageCode(target) === null) {

@@ -20,7 +20,7 @@ import { toPrintable } from "../printable.ts";
 import { type FileDocument, readDocument } from "../read-document.ts";
 import { rewriteFile } from "../rewrite-file.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { COMPARE_TEXTS, createMessageFormatter, EXCHANGE_CLI_TEXTS, FIX_TEXTS, TEXTS } from "../texts.ts";
+import { createMessageFormatter, EXCHANGE_CLI_TEXTS, FIX_TEXTS, TEXTS } from "../texts.ts";
 import { readFileDocument, writeOutput } from "./export.ts";
 
 export interface ImportTranslationOptions {
@@ -42,7 +42,7 @@ export function runImportTranslation(file: string, options: ImportTranslationOpt
   const say = createMessageFormatter(language);
   const { original: name, output } = options;
   if (file === "-" && name === "-") {
-    printError(say(COMPARE_TEXTS.twice));
+    printError(say(TEXTS.twice));
     return 2;
   }
   if (output !== undefined && identifyByTarget(output) === identifyByTarget(name)) {
@@ -86,8 +86,9 @@ function readExchange(
   } catch (error) {
     if (!(error instanceof ExchangeFault)) throw error;
     const { reason, line, detail } = error;
-    const sentence = createMessageFormatter(language)(EXCHANGE_TEXTS[reason], { line: String(line), detail });
-    printError(toPrintable(createMessageFormatter(language)(EXCHANGE_CLI_TEXTS.fault, { file, sentence })));
+    const say = createMessageFormatter(language);
+    const sentence = say(EXCHANGE_TEXTS[reason], { detail });
+    printError(toPrintable(say(TEXTS.inLine, { file, line: String(line), sentence })));
     return null;
   }
 }

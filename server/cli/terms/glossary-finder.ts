@@ -10,10 +10,9 @@ import { findFileKind } from "../../protocol/files.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Glossary, GlossaryFault } from "../../terms/glossary.ts";
 import { Terminology } from "../../terms/terminology.ts";
-import { GLOSSARY_TEXTS } from "../../terms/texts.ts";
 import type { ListedInput } from "../inputs/input-list.ts";
 import { readInput } from "../inputs/read-input.ts";
-import { INPUT_FAULT_TEXTS } from "../texts.ts";
+import { INPUT_FAULT_TEXTS, TEXTS } from "../texts.ts";
 
 export interface FoundGlossaries {
   /** Null without a glossary that has a term. */
@@ -112,7 +111,7 @@ export class GlossaryFinder {
 
   #describe(file: string, glossary: Glossary): ReadGlossaryFile {
     const say = ({ line, message, arguments: values }: GlossaryFault) =>
-      formatMessage(GLOSSARY_TEXTS.place, this.#language, {
+      formatMessage(TEXTS.inLine, this.#language, {
         file,
         line: String(line),
         sentence: formatMessage(message, this.#language, values),

@@ -78,7 +78,7 @@ describe("out to a translator and back", () => {
       const broken = run("import", "x.xlf", "--original", "a.undecl", "--output", "new.undecl");
       assert.match(
         broken.error,
-        /^x\.xlf, line \d+: the XLIFF file is not well formed \(.+\); nothing was written\.\n$/,
+        /^x\.xlf, line \d+: The XLIFF file is not well formed \(.+\); nothing was written\.\n$/,
       );
       assert.equal(broken.code, 2);
       assert.ok(!existsSync(join(folder, "new.undecl")));
