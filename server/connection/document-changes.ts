@@ -142,12 +142,8 @@ export class DocumentChanges {
     const snapshot = await this.#contexts.getSnapshot(uri);
     if (!snapshot || this.#published.get(uri) === snapshot) return;
     if (!(await runInSlices(snapshot.getTask("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
-    const { settings } = await this.#contexts.createContext(uri, snapshot);
-    // For an editor that pulls they are computed now, too, so that its answer is ready.
-    const differences = this.versions.listDiagnostics(uri, snapshot);
-    const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics, ...differences];
-    const { version } = snapshot.positions;
-    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    await this.#publish(uri, snapshot);
+    if (!this.#service.has(uri)) return;
     this.#published.set(uri, snapshot);
     if (this.#partial.delete(uri) || isRest) this.#refresh();
     // Answers that have waited for the check go out first; nobody waits for what follows.
@@ -173,14 +169,19 @@ export class DocumentChanges {
     const snapshot = await this.#contexts.getSnapshot(uri);
     // A version that is not checked yet is published when it is.
     if (!snapshot || snapshot !== this.#published.get(uri)) return;
-    if (this.#pulls) {
-      this.#refresh();
-      return;
-    }
+    if (this.#pulls) this.#refresh();
+    else await this.#publish(uri, snapshot);
+  }
+
+  /** Sends what is found in a checked version, unless its document is closed while the settings are asked for. */
+  async #publish(uri: string, snapshot: Snapshot): Promise<void> {
     const { settings } = await this.#contexts.createContext(uri, snapshot);
+    if (!this.#service.has(uri)) return;
+    // For an editor that pulls they are computed now, too, so that its answer is ready.
     const differences = this.versions.listDiagnostics(uri, snapshot);
     const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics, ...differences];
-    void this.#connection.sendDiagnostics({ uri, version: snapshot.positions.version, diagnostics });
+    const { version } = snapshot.positions;
+    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /**
@@ -195,6 +196,7 @@ export class DocumentChanges {
       // An editor that asks has asked.
       if (!this.#pulls) {
         const { document, settings } = await this.#contexts.createContext(uri, newest.getBeginning());
+        if (!this.#service.has(uri)) return;
         const diagnostics = [...document.getDiagnostics(settings).diagnostics];
         void this.#connection.sendDiagnostics({ uri, version: shown.version, diagnostics });
         await yieldToEventLoop();

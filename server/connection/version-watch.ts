@@ -94,6 +94,8 @@ export class VersionWatch {
         this.#put(otherUri, other, key, listVersionFindings(compared, pair, otherSide, settings));
       }
     }
+    // Closed meanwhile, it is to be forgotten.
+    if (!this.#options.isCurrent(document)) return false;
     const findings = isHeldBack ? this.#keepShown(key, own) : own;
     const before = this.listFindings(uri, document);
     this.#known.set(key, { text: document.analysis.text, findings });

@@ -23,6 +23,8 @@ describe("a change", () => {
   let showsStatus: boolean;
   let answer: Answer;
   let onDiagnostics: () => void;
+  /** What happens while settings are asked for. */
+  let onSettings: () => Promise<void>;
   const handlers = new Map<string, Handler>();
 
   const fails = (place: string, error: unknown) => assert.fail(`${place}: ${error}`);
@@ -48,10 +50,13 @@ describe("a change", () => {
       sendNotification: async (method: string) => void sent.push(method),
     } as unknown as Connection;
     const client = { ...readClient({ processId: null, rootUri: null, capabilities: {} }) };
-    const session: Session = {
-      client: { ...client, pullsDiagnostics: pulls, showsStatus },
-      settings: new SettingStore({}, "en", null),
+    const settings = new SettingStore({}, "en", null);
+    const get = settings.get.bind(settings);
+    settings.get = async uri => {
+      await onSettings();
+      return get(uri);
     };
+    const session: Session = { client: { ...client, pullsDiagnostics: pulls, showsStatus }, settings };
     const service = new DocumentService(fails);
     const changes = new DocumentChanges({
       connection,
@@ -87,6 +92,7 @@ describe("a change", () => {
     sent = [];
     [pulls, showsStatus] = [false, true];
     onDiagnostics = () => {};
+    onSettings = async () => {};
   });
 
   it("says what was found first, and then as what the text was read", async () => {
@@ -103,6 +109,22 @@ describe("a change", () => {
     begin();
     await done();
     assert.deepEqual(sent, ["diagnostics 1", "nothing"]);
+  });
+
+  it("is not published behind the end of its document, at whatever moment that comes", async () => {
+    showsStatus = false;
+    for (const moment of [1, 2, 3, 4, 5, 6]) {
+      sent = [];
+      let asked = 0;
+      onSettings = async () => {
+        if (++asked === moment) handlers.get("close")?.({ textDocument: { uri: URI } });
+        await Promise.resolve();
+      };
+      begin();
+      await done();
+      const end = sent.indexOf("nothing");
+      assert.ok(end < 0 || end === sent.length - 1, `${moment}: ${sent.join(", ")}`);
+    }
   });
 
   it("says as what the text was read to nobody who does not want to know", async () => {

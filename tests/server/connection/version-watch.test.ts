@@ -16,7 +16,8 @@ const TEXTS: Readonly<Record<Code, string>> = {
 };
 
 /** Three versions that are open; `off` are those whose settings show no differences. */
-function createWatch(off: readonly Code[] = []) {
+function createWatch(off: readonly Code[] = [], onSettings: (uri: string) => void = () => {}) {
+  let isCurrent = true;
   const documents = new Map<string, ReadDocument>();
   const open = (code: Code, text = TEXTS[code]) => documents.set(NAMES[code], readText(text, {}, NAMES[code]));
   for (const code of Object.keys(NAMES) as Code[]) open(code);
@@ -27,10 +28,14 @@ function createWatch(off: readonly Code[] = []) {
   };
   const texts = { getKnown: () => [...documents.values()].map(createTextFile) };
   const isOff = (uri: string) => off.some(code => NAMES[code] === uri);
+  const getSettings = async (uri: string) => {
+    onSettings(uri);
+    return { versions: isOff(uri) ? "off" : "typing" };
+  };
   const watch = new VersionWatch({
     folder: { load: async () => folder, loadTexts: async () => texts },
-    session: () => ({ settings: { get: async (uri: string) => ({ versions: isOff(uri) ? "off" : "typing" }) } }),
-    isCurrent: () => true,
+    session: () => ({ settings: { get: getSettings } }),
+    isCurrent: () => isCurrent,
     onChanged: () => {},
     onFilesChanged: () => {},
   } as unknown as VersionWatchOptions);
@@ -40,7 +45,11 @@ function createWatch(off: readonly Code[] = []) {
   /** The words at which differences are shown. */
   const list = (code: Code) =>
     watch.listFindings(NAMES[code], get(code)).map(({ start, end }) => get(code).analysis.text.slice(start, end));
-  return { open, update, list };
+  const close = (code: Code) => {
+    isCurrent = false;
+    watch.forget(NAMES[code]);
+  };
+  return { open, update, list, close };
 }
 
 describe("differences between open versions", () => {
@@ -51,6 +60,16 @@ describe("differences between open versions", () => {
     open("en", TEXTS.en.replace("The General Assembly,", "The General Assembly of the United Nations,"));
     await update("fr");
     assert.deepEqual(list("en"), ["48", "48"]);
+  });
+
+  it("are forgotten with a text that is closed while it is compared", async () => {
+    let asked = 0;
+    const { update, list, close } = createWatch([], uri => {
+      if (uri === NAMES.es && ++asked === 1) close("fr");
+    });
+    await update("fr");
+    assert.equal(asked, 1);
+    assert.deepEqual(list("fr"), []);
   });
 
   it("do not come into a text whose settings want none", async () => {
