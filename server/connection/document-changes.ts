@@ -142,8 +142,14 @@ export class DocumentChanges {
     const snapshot = await this.#contexts.getSnapshot(uri);
     if (!snapshot || this.#published.get(uri) === snapshot) return;
     if (!(await runInSlices(snapshot.getTask("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
-    await this.#publish(uri, snapshot);
+    const { settings } = await this.#contexts.createContext(uri, snapshot);
+    // It may have been closed while its settings were asked for.
     if (!this.#service.has(uri)) return;
+    // For an editor that pulls they are computed now, too, so that its answer is ready.
+    const differences = this.versions.listDiagnostics(uri, snapshot);
+    const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics, ...differences];
+    const { version } = snapshot.positions;
+    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
     this.#published.set(uri, snapshot);
     if (this.#partial.delete(uri) || isRest) this.#refresh();
     // Answers that have waited for the check go out first; nobody waits for what follows.
@@ -169,19 +175,15 @@ export class DocumentChanges {
     const snapshot = await this.#contexts.getSnapshot(uri);
     // A version that is not checked yet is published when it is.
     if (!snapshot || snapshot !== this.#published.get(uri)) return;
-    if (this.#pulls) this.#refresh();
-    else await this.#publish(uri, snapshot);
-  }
-
-  /** Sends what is found in a checked version, unless its document is closed while the settings are asked for. */
-  async #publish(uri: string, snapshot: Snapshot): Promise<void> {
+    if (this.#pulls) {
+      this.#refresh();
+      return;
+    }
     const { settings } = await this.#contexts.createContext(uri, snapshot);
     if (!this.#service.has(uri)) return;
-    // For an editor that pulls they are computed now, too, so that its answer is ready.
     const differences = this.versions.listDiagnostics(uri, snapshot);
     const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics, ...differences];
-    const { version } = snapshot.positions;
-    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    void this.#connection.sendDiagnostics({ uri, version: snapshot.positions.version, diagnostics });
   }
 
   /**
