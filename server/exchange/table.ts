@@ -19,7 +19,7 @@ export function writeTable({ units }: Exchange): string {
     target ?? "",
     notes.map(({ category, text }) => `${category}: ${text}`).join("\n"),
   ]);
-  return stringify([[...COLUMNS], ...rows.map(row => row.map(guard))], {
+  return stringify([[...COLUMNS], ...rows.map(row => row.map(guardFormula))], {
     bom: true,
     quoted: true,
     record_delimiter: "\r\n",
@@ -36,7 +36,9 @@ export function readTable(text: string, sourceLanguage: string, targetLanguage: 
   const [id, source, target, notes] = COLUMNS.map(at) as [number, number, number, number];
   if (id < 0 || source < 0 || target < 0) throw new ExchangeFault("columns", 1);
   const units = rows.flatMap((row): ExchangeUnit[] => {
-    const [name, original, words, remarks] = [id, source, target, notes].map(column => release(row[column] ?? ""));
+    const [name, original, words, remarks] = [id, source, target, notes].map(column =>
+      releaseFormula(row[column] ?? ""),
+    );
     if (!name?.trim()) return [];
     return [
       {
@@ -73,10 +75,10 @@ function readNotes(text: string): UnitNote[] {
   });
 }
 
-function guard(cell: string): string {
+function guardFormula(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-function release(cell: string): string {
+function releaseFormula(cell: string): string {
   return GUARDED.test(cell) ? cell.slice(1) : cell;
 }

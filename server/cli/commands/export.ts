@@ -42,8 +42,8 @@ export function runExport(
   const translated = version === undefined ? null : readFileDocument(version, terminal);
   if (!source || (version !== undefined && !translated)) return 2;
   const languages = [
-    findCode(source),
-    translated ? findCode(translated) : (target?.replaceAll("_", "-") ?? null),
+    getTextLanguage(source),
+    translated ? getTextLanguage(translated) : (target?.replaceAll("_", "-") ?? null),
   ] as const;
   if (languages[0] === languages[1]) {
     printError(say(EXCHANGE_CLI_TEXTS.sameLanguage, { file: version ?? original, language: languages[0] }));
@@ -66,12 +66,6 @@ export function runExport(
     return 2;
   }
   return writeOutput(output, text, terminal);
-}
-
-/** A code that tools take, whatever the front matter calls the language. */
-function findCode(document: FileDocument): string {
-  const said = getTextLanguage(document);
-  return readLanguageCode(said) === null ? document.analysis.language : said.replaceAll("_", "-");
 }
 
 /** A text in a file, read and checked; null, after printing why, if it cannot be read. */

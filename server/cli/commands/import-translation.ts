@@ -53,8 +53,9 @@ export function runImportTranslation(file: string, options: ImportTranslationOpt
   const text = getText(readInput({ file }), language, printError);
   if (!original || text === null) return 2;
   const exchange = readExchange(file, text, original, options, terminal);
-  const existing = output !== undefined && existsSync(output) ? readFileDocument(output, terminal) : null;
-  if (!exchange || (output !== undefined && existsSync(output) && !existing)) return 2;
+  const isThere = output !== undefined && existsSync(output);
+  const existing = isThere ? readFileDocument(output, terminal) : null;
+  if (!exchange || (isThere && !existing)) return 2;
   if (hasLostLetters(exchange, [original, existing])) {
     printError(say(TEXTS.garbled, { file }));
     return 2;
@@ -68,7 +69,7 @@ export function runImportTranslation(file: string, options: ImportTranslationOpt
     const failed = existing ? rewrite(output, existing, built, terminal) : writeOutput(output, built.text, terminal);
     if (failed !== 0) return failed;
   }
-  for (const remark of built.remarks) printError(toPrintable(describe(remark, name, original, say)));
+  for (const remark of built.remarks) printError(toPrintable(describeRemark(remark, name, original, say)));
   return checkVersion(output ?? "-", built.text, terminal);
 }
 
@@ -122,7 +123,7 @@ function findVersionLanguage(
   const own = readLanguageCode(existing?.analysis.frontMatter?.values["lang"]?.trim() ?? "");
   if (said !== null && code === null) printError(say(EXCHANGE_CLI_TEXTS.badLanguage, { language: said }));
   else if (code === null) printError(say(EXCHANGE_CLI_TEXTS.noLanguage, { file }));
-  else if (code === readLanguageCode(getTextLanguage(original)))
+  else if (code === getTextLanguage(original))
     printError(say(EXCHANGE_CLI_TEXTS.sameLanguage, { file: name, language: code }));
   else if (own !== null && own !== code)
     printError(say(EXCHANGE_CLI_TEXTS.otherLanguage, { file: output, language: own, translation: code }));
@@ -139,7 +140,7 @@ function rewrite(file: string, before: FileDocument, { text }: BuiltVersion, ter
   return 2;
 }
 
-function describe(
+function describeRemark(
   { kind, paragraph, words }: VersionRemark,
   file: string,
   { positions }: FileDocument,

@@ -1,6 +1,7 @@
 /** What the folder's glossaries mean for a text: their terms, and the text that it is a version of. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "../../rules/linguistics/enclosed-spans.ts";
+import { readLanguageCode } from "../../terms/language-code.ts";
 import type { TermIndex, TermMatch } from "../../terms/term-index.ts";
 import type { Terminology } from "../../terms/terminology.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
@@ -11,10 +12,9 @@ export interface TextTerms {
   readonly original: ReadDocument | null;
 }
 
-/** The code of the text's language: what the front matter says, else what it is read as. */
+/** The code of the text's language, without its region: what the front matter says, else what it is read as. */
 export function getTextLanguage({ analysis }: Pick<ReadDocument, "analysis">): string {
-  const said = analysis.frontMatter?.values["lang"]?.trim().toLowerCase() ?? "";
-  return said === "" ? analysis.language : said;
+  return readLanguageCode(analysis.frontMatter?.values["lang"]?.trim() ?? "") ?? analysis.language;
 }
 
 /**

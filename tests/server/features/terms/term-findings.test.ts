@@ -40,6 +40,17 @@ describe("a word that the glossary forbids", () => {
     ]);
   });
 
+  it("is told whatever the front matter calls the language", () => {
+    for (const lang of ["en", "EN", "en-GB", "en_US", "English"]) {
+      const found = find(`---\nlang: ${lang}\n---\n\n${english("1. Requests the natives to be heard.")}`);
+      assert.deepEqual(
+        found.map(({ words }) => words),
+        ["natives"],
+        lang,
+      );
+    }
+  });
+
   it("has fixes that are only offered", () => {
     const document = readWithTerms(english("1. Requests that Natives be heard."));
     assert.deepEqual(findTermFaults(document, document.terms, {}), []);
