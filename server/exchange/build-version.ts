@@ -153,19 +153,23 @@ function commentOnGone(
   document: ReadDocument,
   find: (place: PlacedUnit) => Paragraph | null,
 ): Edit[] {
+  if (gone.length === 0) return [];
+  const { text, paragraphs } = document.analysis;
   const newLine = getLineEnd(document);
-  return gone.flatMap(({ unit }): Edit[] => {
-    const at = units.findIndex(one => one.unit === unit);
-    const near = units.slice(0, at).findLast(({ place }) => place && find(place))?.place;
-    const paragraph = near ? find(near) : null;
-    const comment = writeComment(unit.target ?? "", newLine);
-    // It may have been kept when the file came back before.
-    if (document.analysis.text.includes(comment.trimEnd())) return [];
-    if (paragraph)
-      return [{ start: paragraph.end, end: paragraph.end, newText: `${newLine}${newLine}${comment.trimEnd()}` }];
-    const start = document.analysis.paragraphs[0]?.start ?? document.analysis.text.length;
-    return [{ start, end: start, newText: comment }];
-  });
+  const wanted = new Set(gone);
+  // They may have been kept when the file came back before.
+  const kept = new Set(text.split(/\r?\n/u));
+  const edits: Edit[] = [];
+  let near: Paragraph | null = null;
+  for (const one of units) {
+    if (one.place) near = find(one.place) ?? near;
+    if (!wanted.has(one)) continue;
+    const comment = writeComment(one.unit.target ?? "", newLine);
+    if (kept.has(comment.trimEnd())) continue;
+    const start: number = near?.end ?? paragraphs[0]?.start ?? text.length;
+    edits.push({ start, end: start, newText: near ? `${newLine}${newLine}${comment.trimEnd()}` : comment });
+  }
+  return edits;
 }
 
 /** On lines of its own, with a blank line behind it. */
