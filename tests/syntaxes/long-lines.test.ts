@@ -7,7 +7,7 @@ const LENGTH = 50_000;
  * Milliseconds of the processor, which a busy machine does not stretch; most lines take a fifth of it. With a quadratic
  * expression it is seconds.
  */
-const MOST = 600;
+const MOST = 1_200;
 
 const UNITS: Readonly<Record<string, string>> = {
   words: "rappelant que la paix et la sécurité de 3 États ",

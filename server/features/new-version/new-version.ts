@@ -21,7 +21,7 @@ import { findAgreementCells, translateEnactingWords } from "./translate-enacting
 import { translateMark } from "./translate-mark.ts";
 import { createOpenerTranslator } from "./translate-opener.ts";
 import { findVersionPlace } from "./version-place.ts";
-import { getWordSeparator } from "./word-separator.ts";
+import { getWordSeparator } from "../shared/word-separator.ts";
 import { writeFrontMatter } from "./write-front-matter.ts";
 
 /** Null for the text's own language, and for one whose texts are not read. */

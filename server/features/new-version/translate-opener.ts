@@ -10,7 +10,7 @@ import type { OpenerHead, Profile, Section } from "../../../grammar/tree/tree.ts
 import { listCandidates } from "../completion/candidates.ts";
 import { setInitial } from "../completion/opener-shapes.ts";
 import { agreeOpener } from "../new-document/agree-opener.ts";
-import { getWordSeparator } from "./word-separator.ts";
+import { getWordSeparator } from "../shared/word-separator.ts";
 
 export interface OpenerPlace {
   readonly section: Section;

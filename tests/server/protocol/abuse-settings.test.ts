@@ -17,7 +17,7 @@ const SOUND = {
   selfCheck: true,
   renumberOnEnter: true,
   rules: { "preambular-mark": "error", "no-such-rule": "off" },
-  diagnostics: { scope: "openFiles", versions: "typing" },
+  diagnostics: { scope: "openFiles", versions: "resting" },
   inlayHints: { number: "all", agreement: true, force: false },
   codeLens: { counts: true, references: false, versions: true },
 };

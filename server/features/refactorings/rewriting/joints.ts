@@ -4,7 +4,7 @@
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { toAsciiMark } from "../../../../grammar/text/punctuation.ts";
 import { fold } from "../../../../grammar/text/words.ts";
-import { getWordSeparator } from "../../new-version/word-separator.ts";
+import { getWordSeparator } from "../../shared/word-separator.ts";
 
 export interface Joint {
   /** The end of the text before it. */
