@@ -117,6 +117,8 @@ function isLost(
     if (!after || !isSpaceBetween(next, after, text)) return false;
     // « le 3 mai »: a date; « le plus large »: more of the phrase; « les applique »: a pronoun.
     if (/^\p{N}/u.test(after.text) || notNouns.has(after.folded)) return false;
+    // “a report every two years”: an adverbial.
+    if (isAdverbial("none", words.slice(0, last + 4), last + 2, pack)) return false;
     return !pronouns.has(next.folded) || !isVerb(after.folded, pack);
   }
   if (lost !== "any" || notNouns.has(next.folded)) return false;
