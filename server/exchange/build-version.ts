@@ -3,6 +3,7 @@
  * a version that is there already, that version with what is new. Nothing is lost: what finds no place stands in a
  * comment where it would have stood, and is told.
  */
+import { hashText } from "../../grammar/text/hash-text.ts";
 import type { Paragraph } from "../../grammar/tree/tree.ts";
 import { writeFrontMatter } from "../features/new-version/write-front-matter.ts";
 import { getLineEnd, type ReadDocument } from "../features/shared/read-document.ts";
@@ -10,7 +11,7 @@ import { pairDocuments } from "../features/versions/pairing/pair-documents.ts";
 import { applyEdits } from "../rules/fixes/apply-fixes.ts";
 import type { Edit } from "../rules/rule.ts";
 import { type PlacedUnit, readUnitText } from "./create-units.ts";
-import { type Exchange, type ExchangeUnit, hashText } from "./exchange-unit.ts";
+import type { Exchange, ExchangeUnit } from "./exchange-unit.ts";
 import { listRemarks, type VersionRemark } from "./list-remarks.ts";
 import { type MatchedUnit, matchUnits } from "./match-units.ts";
 

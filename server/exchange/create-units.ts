@@ -1,12 +1,14 @@
 /** The units of a text, with the notes that help a translator, and the targets of a version. */
+
 import { getConcepts } from "../../grammar/languages/registry.ts";
+import { hashText } from "../../grammar/text/hash-text.ts";
 import type { Paragraph, ParagraphKind } from "../../grammar/tree/tree.ts";
 import { formatFinding } from "../features/diagnostics/diagnostics.ts";
 import { listClauseHeads } from "../features/shared/clause-kinds.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import { findLastParagraphBefore, type ReadDocument } from "../features/shared/read-document.ts";
 import { pairDocuments } from "../features/versions/pairing/pair-documents.ts";
-import { type ExchangeUnit, formatUnitId, hashText, type UnitNote } from "./exchange-unit.ts";
+import { type ExchangeUnit, formatUnitId, type UnitNote } from "./exchange-unit.ts";
 import { needsBlank } from "./needs-blank.ts";
 
 /** Kinds whose lines stand for themselves; in prose they end where the page does. */

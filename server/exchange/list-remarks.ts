@@ -1,8 +1,8 @@
 /** What is to be told of a version before it is written, and what would be lost in it. */
+import { hashText } from "../../grammar/text/hash-text.ts";
 import type { Paragraph } from "../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
 import { readUnitText } from "./create-units.ts";
-import { hashText } from "./exchange-unit.ts";
 import { splitCodes } from "./inline-codes.ts";
 import type { MatchedUnit, MatchedUnits } from "./match-units.ts";
 
