@@ -3,11 +3,20 @@
  * of them is shown no more.
  */
 import * as vscode from "vscode";
-import { type ClausePair, SIDE_BY_SIDE } from "../../server/protocol/side-by-side.ts";
+import {
+  CLAUSE_HASHES,
+  type ClauseHashesParams,
+  type ClausePair,
+  SIDE_BY_SIDE,
+} from "../../server/protocol/side-by-side.ts";
 import type { Host } from "../core/host.ts";
 import { toRange } from "../shared/ranges.ts";
 import { findNextOpen, findPairAt, findPlace, findRange, getOtherSide, type Side } from "./clause-map.ts";
+import { findOutdatedPairs } from "./git-history.ts";
+import { findRepository } from "./git-repository.ts";
 import { Marks } from "./marks.ts";
+import { confirmPair, markOutdated, type Rendered, type ShownPair } from "./outdated-clauses.ts";
+import { loadRendered, saveRendered } from "./rendered-clauses.ts";
 
 /** How long after a check the clauses are paired anew, while somebody types. */
 const PAUSE_MS = 250;
@@ -20,14 +29,18 @@ export class SideBySideSession implements vscode.Disposable {
   readonly #marks = new Marks();
   readonly #ended = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
-  #pairs: readonly ClausePair[] = [];
-  #current: ClausePair | undefined;
+  readonly #rendered: Rendered;
+  /** What Git says is outdated; null until it is asked, which a text that is not saved has to wait for. */
+  #history: ReadonlySet<string> | null = null;
+  #pairs: readonly ShownPair[] = [];
+  #current: ShownPair | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly onDidEnd = this.#ended.event;
 
   constructor(host: Host, sides: Sides) {
     this.#host = host;
     this.#sides = sides;
+    this.#rendered = loadRendered(host.context.workspaceState, sides.version);
     this.#subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor, "cursor")),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#follow(textEditor, "scroll")),
@@ -50,11 +63,45 @@ export class SideBySideSession implements vscode.Disposable {
       version: { uri: version.toString() },
     });
     if (!pairs) return;
-    this.#pairs = pairs;
+    this.#history ??= await this.#readHistory(pairs);
+    await this.#mark(pairs);
+  }
+
+  /** Says that a clause of the version renders the original as it is now; by default, that of the cursor. */
+  async confirm(versionHash: string | undefined): Promise<void> {
+    for (const pair of this.#pairs) {
+      if (versionHash === undefined ? pair === this.#current : pair.versionHash === versionHash)
+        confirmPair(pair, this.#rendered);
+    }
+    await this.update();
+  }
+
+  async #mark(pairs: readonly ClausePair[]): Promise<void> {
+    this.#pairs = markOutdated(pairs, this.#rendered, this.#history);
     this.#current = undefined;
     const editor = vscode.window.activeTextEditor;
     if (editor && this.#getSide(editor.document.uri)) this.#follow(editor, "cursor");
     else this.#show();
+    await saveRendered(this.#host.context.workspaceState, this.#sides.version, this.#rendered, this.#pairs);
+  }
+
+  /** Null where the version is not saved, so that Git knows other lines; empty where there is no Git. */
+  async #readHistory(pairs: readonly ClausePair[]): Promise<ReadonlySet<string> | null> {
+    const { original, version } = this.#sides;
+    if (this.#findEditor("version")?.document.isDirty) return null;
+    const repository = await findRepository(version);
+    if (!repository) return new Set();
+    const hashClauses = (text: string) => {
+      const params: ClauseHashesParams = { textDocument: { uri: original.toString() }, text };
+      return this.#host.request<readonly string[]>(CLAUSE_HASHES, params);
+    };
+    const paths = { original: original.fsPath, version: version.fsPath };
+    try {
+      return await findOutdatedPairs(repository, paths, pairs, hashClauses);
+    } catch {
+      // The version was never committed.
+      return new Set();
+    }
   }
 
   /** Goes to the next clause of the version that waits for the translator; false where none does. */

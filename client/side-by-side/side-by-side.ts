@@ -1,10 +1,11 @@
-/** The commands “Translate Side by Side” and “Go to the Next Clause to Translate”. */
+/** The commands “Translate Side by Side”, “Go to the Next Clause to Translate”, “Mark Clause as Up to Date”. */
 import * as vscode from "vscode";
 import { VERSIONS, type VersionsAnswer } from "../../server/protocol/versions.ts";
 import { type Host, LANGUAGE_ID, type Part } from "../core/host.ts";
 import { showNoDocument } from "../shared/show-no-document.ts";
 import { chooseVersion } from "../versions/choose-version.ts";
 import { describeNoVersions } from "../versions/no-versions.ts";
+import { CONFIRM_CLAUSE } from "./marks.ts";
 import { SideBySideSession, type Sides } from "./session.ts";
 
 export const registerSideBySide: Part = host => {
@@ -30,6 +31,10 @@ export const registerSideBySide: Part = host => {
   return vscode.Disposable.from(
     vscode.commands.registerCommand("preambule.translateSideBySide", begin),
     vscode.commands.registerCommand("preambule.goToNextOpenClause", goOn),
+    vscode.commands.registerCommand(CONFIRM_CLAUSE, async (versionHash?: string) => {
+      if (!session) await begin();
+      await session?.confirm(typeof versionHash === "string" ? versionHash : undefined);
+    }),
     { dispose: end },
   );
 };

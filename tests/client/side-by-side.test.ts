@@ -5,19 +5,27 @@ import type { ClausePair } from "../../server/protocol/side-by-side.ts";
 
 const at = (line: number) => ({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
 
+const pair = (original: number | null, version: number | null, state: ClausePair["state"]): ClausePair => ({
+  original: original === null ? null : at(original),
+  version: version === null ? null : at(version),
+  originalHash: original === null ? null : `o${original}`,
+  versionHash: version === null ? null : `v${version}`,
+  state,
+});
+
 /** The original has five clauses; the version lacks the third, and has the last two in the other order. */
 const PAIRS: readonly ClausePair[] = [
-  { original: at(0), version: at(10), state: "done" },
-  { original: at(2), version: at(12), state: "open" },
-  { original: at(4), version: null, state: "missing" },
-  { original: at(6), version: at(16), state: "done" },
-  { original: at(8), version: at(14), state: "parted" },
+  pair(0, 10, "done"),
+  pair(2, 12, "open"),
+  pair(4, null, "missing"),
+  pair(6, 16, "done"),
+  pair(8, 14, "parted"),
 ];
 
 describe("two versions side by side", () => {
   const find = (line: number) => {
-    const pair = findPairAt(PAIRS, "original", line);
-    return pair && findRange(PAIRS, pair, "version")?.start.line;
+    const found = findPairAt(PAIRS, "original", line);
+    return found && findRange(PAIRS, found, "version")?.start.line;
   };
 
   it("show the clause that the cursor stands in, or behind", () => {

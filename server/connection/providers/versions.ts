@@ -1,8 +1,15 @@
 /** The versions of a text in other languages: finds the clause at the cursor in them, and compares them. */
+
+import { LONGEST_TEXT } from "../../documents/document-service.ts";
 import type { FeatureSettings } from "../../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../../features/shared/read-document.ts";
 import type { TextFile } from "../../features/versions/versions.ts";
-import { SIDE_BY_SIDE, type SideBySideParams } from "../../protocol/side-by-side.ts";
+import {
+  CLAUSE_HASHES,
+  type ClauseHashesParams,
+  SIDE_BY_SIDE,
+  type SideBySideParams,
+} from "../../protocol/side-by-side.ts";
 import {
   COMPARE_VERSIONS,
   type ComparedVersion,
@@ -64,6 +71,11 @@ export const versionsProvider: Provider = {
         const other = await files.readDocument(version.uri, token);
         const { listClausePairs } = await import("../../features/versions/clause-pairs.ts");
         return other && listClausePairs(original, other);
+      },
+      [CLAUSE_HASHES]: async ({ pack }: ReadDocument, { text }: ClauseHashesParams) => {
+        if (text.length > LONGEST_TEXT) return [];
+        const { listClauseHashes } = await import("../../features/versions/clause-hashes.ts");
+        return listClauseHashes(text, pack.code);
       },
     }).register(host);
   },

@@ -82,6 +82,7 @@ export const REQUESTS: Members = {
   "workspace/diagnostic": defineRequest({ previousResultIds: array(object({ uri: string, value: string })) }),
   "workspace/symbol": defineRequest({ query: string }),
   "preambule/checkFolder": defineRequest(),
+  "preambule/clauseHashes": defineDocumentRequest({ text: string }),
   "preambule/cleanText": defineDocumentRequest({ text: optional(string) }),
   "preambule/compareVersions": defineDocumentRequest(),
   "preambule/insertOpener": definePositionRequest({

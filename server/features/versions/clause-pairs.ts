@@ -2,6 +2,7 @@
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { ClausePair } from "../../protocol/side-by-side.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";
+import { hashClause } from "./clause-hashes.ts";
 import { compareTexts, type Difference } from "./compare.ts";
 import { toVersion } from "./comparison.ts";
 
@@ -17,6 +18,8 @@ export function listClausePairs(original: ReadDocument, version: ReadDocument): 
       {
         original: here ? toRange(here, original) : null,
         version: there ? toRange(there, version) : null,
+        originalHash: here ? hashClause(here.clause) : null,
+        versionHash: there ? hashClause(there.clause) : null,
         state: getState(here, there, differences),
       },
     ];

@@ -88,6 +88,7 @@ export function soundRequests(uri: string): Readonly<Record<string, object>> {
     "preambule/reviewExport": { textDocument },
     "preambule/rulePage": { id: "preambular-mark", messages: "fr" },
     "preambule/setFrontMatter": { textDocument, key: "lang", value: "fr" },
+    "preambule/clauseHashes": { textDocument, text: "Les États,\n\nDécident d'agir." },
     "preambule/cleanText": { textDocument, text: "Les  États,\n\n3/4\n\nDécident." },
     "preambule/sideBySide": { textDocument, version: { uri } },
     "preambule/statistics": { textDocument },

@@ -163,6 +163,21 @@ describe("versions of a text in other languages", () => {
       await vscode.commands.executeCommand("preambule.goToNextOpenClause");
       await poll("the clause in brackets", () => atCursor(version).startsWith("50. Invites ["));
       await poll("the original there", () => isShown("\n50. "));
+      // A clause whose original changes waits, too, until somebody says that it is up to date.
+      assert.ok(original);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(original.document.uri, rangeOf(original.document, "2. Invite"), "2. Invite aussi");
+      await vscode.workspace.applyEdit(edit);
+      await poll("the outdated clause", async () => {
+        await vscode.commands.executeCommand("preambule.goToNextOpenClause");
+        return atCursor(version).startsWith("2. ");
+      });
+      await vscode.commands.executeCommand("preambule.confirmClause");
+      await vscode.commands.executeCommand("preambule.goToNextOpenClause");
+      await vscode.commands.executeCommand("preambule.goToNextOpenClause");
+      await vscode.commands.executeCommand("preambule.goToNextOpenClause");
+      await poll("the clause before what is missing", () => atCursor(version).startsWith("39. "));
+      await original.document.save();
     } finally {
       await vscode.commands.executeCommand("workbench.action.closeAllEditors");
       for (const place of places) await vscode.workspace.fs.delete(place);
