@@ -104,8 +104,9 @@ export class SideBySideSession implements vscode.Disposable {
     }
   }
 
-  /** Goes to the next clause of the version that waits for the translator; false where none does. */
-  async goToNextOpen(): Promise<boolean> {
+  /** Goes to the next clause that waits for the translator; false where none does, undefined where nobody knows. */
+  async goToNextOpen(): Promise<boolean | undefined> {
+    if (this.#pairs.length === 0) return undefined;
     const shown = this.#findEditor("version");
     const next = findNextOpen(this.#pairs, shown?.selection.active ?? { line: -1, character: 0 });
     const place = next && findPlace(this.#pairs, next);

@@ -24,7 +24,7 @@ export const registerSideBySide: Part = host => {
   };
   const goOn = async () => {
     if (!session) await begin();
-    if (session && !(await session.goToNextOpen())) {
+    if ((await session?.goToNextOpen()) === false) {
       void vscode.window.showInformationMessage(vscode.l10n.t("Every clause is translated, and the versions agree."));
     }
   };
