@@ -16,12 +16,12 @@ import type { Edit, Spaces } from "../../rules/rule.ts";
 import { typeset } from "../new-document/typeset.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
+import { getWordSeparator } from "../shared/word-separator.ts";
 import { translateDates } from "./translate-dates.ts";
 import { findAgreementCells, translateEnactingWords } from "./translate-enacting-line.ts";
 import { translateMark } from "./translate-mark.ts";
 import { createOpenerTranslator } from "./translate-opener.ts";
 import { findVersionPlace } from "./version-place.ts";
-import { getWordSeparator } from "../shared/word-separator.ts";
 import { writeFrontMatter } from "./write-front-matter.ts";
 
 /** Null for the text's own language, and for one whose texts are not read. */
