@@ -17,6 +17,8 @@ export type { Pattern } from "./pattern.ts";
 export interface EnactingBody extends Agreement {
   readonly name: string;
   readonly profile?: Profile;
+  /** The name in other cases: « Совета Безопасности ». */
+  readonly declined?: readonly string[];
 }
 
 /** The noun that may head an enacting line after a determiner: `chefs` in « Les chefs d'État … , ». */

@@ -230,9 +230,15 @@ function readCell(node: YamlNode): { id: string } & Agreement {
 }
 
 function readBody(node: YamlNode): EnactingBody {
-  node.readMapping(["name", "person", "number", "gender", "profile"]);
+  node.readMapping(["name", "person", "number", "gender", "profile", "declined"]);
   const profile = node.get("profile").readOptional(key => key.readOneOf(listProfileIds()));
-  return { name: node.get("name").readString(), ...readAgreement(node), ...optionalMember("profile", profile) };
+  const declined = node.get("declined").readOptional(key => key.readStrings());
+  return {
+    name: node.get("name").readString(),
+    ...readAgreement(node),
+    ...optionalMember("profile", profile),
+    ...optionalMember("declined", declined),
+  };
 }
 
 function readDeterminer(node: YamlNode): SubjectDeterminer {

@@ -115,15 +115,17 @@ function formatSession(number: string, letter: string, organ: Organ | OtherBody 
   return special || (of >= FIRST_SLASHED && of < 200) ? `${PREFIX.ga}${number.toUpperCase()}${letter}` : null;
 }
 
-/** In characters: how far before a number its noun may stand. */
+/** In characters: how far from a number its noun may stand. */
 const REACH = 400;
 
 /** Decisions are numbered likewise. */
-const numberedNouns = memoizePerPack(({ usage: { writing } }) => {
+const numberedNouns = memoizePerPack(({ usage: { writing }, segmentation, attachedConnectors }) => {
   const [resolutions, decisions] = [writing.resolution, writing.decision].map(
     words => createAlternatives(words) || "(?!)",
   );
-  return new RegExp(`(?<!\\p{L})(?:(${resolutions})|${decisions})(?!\\p{L})`, "giu");
+  const nouns = `(?:(${resolutions})|${decisions})`;
+  const joined = attachedConnectors.length > 0 ? `(?:${createAlternatives(attachedConnectors)})?` : "";
+  return new RegExp(segmentation === "characters" ? nouns : `(?<!\\p{L})${joined}${nouns}(?!\\p{L})`, "giu");
 });
 
 const findNouns = memoizePerClause(
@@ -133,17 +135,27 @@ const findNouns = memoizePerClause(
     }),
 );
 
-/** The last noun, « résolution » or « décision », before a number; null when the number stands alone, as in a title. */
-function findNounBefore({ start }: Reference, clause: Clause, pack: CompiledPack) {
+/**
+ * The last noun, « résolution » or « décision », before a number; in Chinese the first behind it, « 第70/1号、第71/2号决议 ».
+ * Null when the number stands alone, as in a title.
+ */
+function findNoun({ start }: Reference, clause: Clause, pack: CompiledPack) {
   const nouns = findNouns(clause, pack);
-  const last = nouns[findFirstIndex(nouns, ({ end }) => end > start) - 1];
-  return last && start - last.end <= REACH ? last : null;
+  const next = findFirstIndex(nouns, ({ end }) => end > start);
+  if (putsNounBehind(pack)) return isNear(start, nouns[next]?.start) ? nouns[next] : null;
+  const last = nouns[next - 1];
+  return last && isNear(last.end, start) ? last : null;
 }
+
+/** Whether a language has noun and number the other way round, and the body before both. */
+const putsNounBehind = ({ segmentation }: CompiledPack) => segmentation === "characters";
+
+const isNear = (before: number, after: number | undefined) => after !== undefined && after - before <= REACH;
 
 function citesResolution(reference: Reference, clause: Clause, pack: CompiledPack): boolean {
   // « observation générale nº 15 (2002) »
   if (/[º°]\s?$/.test(clause.text.slice(Math.max(0, reference.start - 2), reference.start))) return false;
-  return findNounBefore(reference, clause, pack)?.resolution === true;
+  return findNoun(reference, clause, pack)?.resolution === true;
 }
 
 const possessivePattern = memoizePerPack(
@@ -160,12 +172,12 @@ interface BodyMention {
 const bodyPatterns = memoizePerPack(({ bodies: all }) => {
   const organs = new Map<string, Organ | OtherBody>();
   const profiles = new Set<string>();
-  for (const { name, profile } of all) {
-    const key = name.replace(/^(?:\p{L}{1,4}\s|\p{L}['’])/u, "").toLowerCase();
+  for (const { name, profile, declined = [] } of all) {
+    const keys = [name.replace(/^(?:\p{L}{1,4}\s|\p{L}['’])/u, ""), ...declined].map(one => one.toLowerCase());
     // The first body of a profile is the organ itself; the others only use its form.
     const principal = profile !== undefined && profile in PREFIX && !profiles.has(profile);
     if (profile !== undefined) profiles.add(profile);
-    if (!organs.has(key)) organs.set(key, principal ? (profile as Organ) : "other");
+    for (const key of keys) if (!organs.has(key)) organs.set(key, principal ? (profile as Organ) : "other");
   }
   return { organs, expression: new RegExp(createAlternatives([...organs.keys()]) || "(?!)", "giu") };
 });
@@ -191,16 +203,17 @@ function findOrganNear(
   pack: CompiledPack,
 ): Organ | OtherBody | null {
   const own = profile in PREFIX ? (profile as Organ) : null;
-  const noun = findNounBefore(reference, clause, pack);
+  const noun = findNoun(reference, clause, pack);
   if (noun && own && possessivePattern(pack).test(clause.text.slice(Math.max(0, noun.start - 12), noun.start)))
     return own;
   const named = findBodies(clause, pack);
   const after = named[findFirstIndex(named, ({ start }) => start >= reference.end)];
-  if (after && after.start - reference.end <= BEHIND) {
+  // « 安全理事会第1325(2000)号决议 »
+  if (after && after.start - reference.end <= BEHIND && !putsNounBehind(pack)) {
     // « … résolution 60/251 de l'Assemblée »; a body behind another number belongs to that number.
     const numbers = listResolutions(clause, pack);
-    const other = numbers[findFirstIndex(numbers, ({ start }) => start > reference.start)];
-    if (!(other && other.start < after.start && findNounBefore(other, clause, pack) !== noun)) return after.organ;
+    const last = numbers[findFirstIndex(numbers, ({ start }) => start > after.start) - 1];
+    if (!last || last === reference || findNoun(last, clause, pack) === noun) return after.organ;
   }
   const before = named[findFirstIndex(named, ({ end }) => end > reference.start) - 1];
   return before && reference.start - before.end <= BEFORE ? before.organ : own;

@@ -25,6 +25,24 @@ describe("document links", () => {
     ]);
   });
 
+  it("lead there from every language, wherever it puts the noun and the organ", () => {
+    const address = (code: string) => [
+      `https://undocs.org/${code}/A/RES/70/1`,
+      `https://undocs.org/${code}/A/RES/71/2`,
+      `https://undocs.org/${code}/S/RES/1325(2000)`,
+    ];
+    const texts: Readonly<Record<string, string>> = {
+      es: "La Asamblea General,\n\nRecordando sus resoluciones 70/1 y 71/2, así como su decisión 70/501 y la resolución 1325 (2000) del Consejo de Seguridad,\n",
+      ru: "Генеральная Ассамблея,\n\nссылаясь на свои резолюции 70/1 и 71/2, свое решение 70/501 и резолюцию 1325 (2000) Совета Безопасности,\n",
+      ar: "إن الجمعية العامة،\n\nإذ تشير إلى قراريها 70/1 و 71/2 ومقررها 70/501 وقرار مجلس الأمن 1325 (2000)،\n",
+      zh: "大会，\n\n回顾其2015年9月25日第70/1号、第71/2号决议和第70/501号决定以及安全理事会第1325(2000)号决议，\n",
+    };
+    for (const [code, text] of Object.entries(texts)) {
+      const found = links(text).map(([, target]) => target);
+      assert.deepEqual(found, address(code), code);
+    }
+  });
+
   it("know the forms of each organ, old and new", () => {
     const forms: readonly (readonly [string, string])[] = [
       ["Rappelant sa résolution 2625 (XXV) du 24 octobre 1970,", "A/RES/2625(XXV)"],
