@@ -56,13 +56,18 @@ describe("a line of 50,000 characters", () => {
     tokenize("Rappelant a,\n\n# A\n\n« A » ;");
   });
 
+  function measure(line: string): number {
+    const start = process.cpuUsage();
+    tokenize(line);
+    return process.cpuUsage(start).user / 1000;
+  }
+
   for (const [name, unit] of Object.entries(UNITS)) {
     it(`of ${name} is coloured fast`, () => {
       for (const beginning of name === "blanks" || name === "words" ? BEGINNINGS : ["", "Rappelant "]) {
         const line = `${beginning}${unit.repeat(Math.ceil(LENGTH / unit.length))} x ;`;
-        const start = process.cpuUsage();
-        tokenize(line);
-        const took = process.cpuUsage(start).user / 1000;
+        // A collection of garbage may fall into one measurement, hardly into all.
+        const took = [1, 2, 3].reduce(least => (least < MOST ? least : Math.min(least, measure(line))), Infinity);
         assert.ok(took < MOST, `${beginning}… took ${took.toFixed(0)} ms`);
       }
     });
