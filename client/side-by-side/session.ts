@@ -69,11 +69,18 @@ export class SideBySideSession implements vscode.Disposable {
 
   /** Says that a clause of the version renders the original as it is now; by default, that of the cursor. */
   async confirm(versionHash: string | undefined): Promise<void> {
+    const here = this.#findPairAtCursor();
     for (const pair of this.#pairs) {
-      if (versionHash === undefined ? pair === this.#current : pair.versionHash === versionHash)
+      if (versionHash === undefined ? pair === here : pair.versionHash === versionHash)
         confirmPair(pair, this.#rendered);
     }
     await this.update();
+  }
+
+  #findPairAtCursor(): ShownPair | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const side = editor && this.#getSide(editor.document.uri);
+    return side && findPairAt(this.#pairs, side, editor.selection.active.line);
   }
 
   async #mark(pairs: readonly ClausePair[]): Promise<void> {

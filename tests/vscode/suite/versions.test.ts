@@ -26,6 +26,12 @@ function moveTo(editor: vscode.TextEditor, text: string): void {
 /** The paragraph that the cursor stands at the beginning of. */
 const atCursor = ({ document, selection }: vscode.TextEditor) => document.lineAt(selection.active.line).text;
 
+/** The line above the title, once the versions are known. */
+async function lensOfVersions({ uri }: vscode.TextDocument): Promise<vscode.CodeLens | undefined> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 99);
+  return lenses.find(({ command }) => command?.command === "preambule.goToVersion");
+}
+
 describe("versions of a text in other languages", () => {
   afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
 
@@ -146,6 +152,8 @@ describe("versions of a text in other languages", () => {
     try {
       const begun = await openSample("en/side.undecl");
       await readBefore(begun.document);
+      // The server hears of new files a little later than everybody else.
+      await poll("the version", async () => (await lensOfVersions(begun.document)) !== undefined);
       await vscode.commands.executeCommand("preambule.translateSideBySide");
       const version = await shown("en/side.undecl");
       const original = vscode.window.visibleTextEditors.find(({ document }) =>
@@ -186,14 +194,7 @@ describe("versions of a text in other languages", () => {
 
   it("are told above the title, whose lens goes to the title there", async () => {
     const french = await openSample(FRENCH);
-    const lens = await poll("the lens", async () => {
-      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-        "vscode.executeCodeLensProvider",
-        french.document.uri,
-        99,
-      );
-      return lenses.find(({ command }) => command?.command === "preambule.goToVersion");
-    });
+    const lens = await poll("the lens", () => lensOfVersions(french.document));
     assert.match(lens.command?.title ?? "", /: English$/);
     assert.match(french.document.lineAt(lens.range.start.line).text, /^Déclaration de Port-Amiral/);
     await vscode.commands.executeCommand("preambule.goToVersion", ...(lens.command?.arguments ?? []));
