@@ -8,6 +8,7 @@ import { registerWalkthrough } from "../commands/walkthrough.ts";
 import { registerNewDocument } from "../new-document/new-document.ts";
 import { registerNewVersion } from "../new-version/new-version.ts";
 import { registerPreview } from "../preview/preview.ts";
+import { registerRightToLeft } from "../right-to-left/right-to-left.ts";
 import { registerSideBySide } from "../side-by-side/side-by-side.ts";
 import { registerStatusItems } from "../status/items.ts";
 import { registerVersions } from "../versions/go-to-version.ts";
@@ -28,6 +29,7 @@ export const PARTS: readonly Part[] = [
   registerNewVersion,
   registerPreview,
   host => new RulePages(host),
+  registerRightToLeft,
   registerReferences,
   registerViews,
   registerSideBySide,

@@ -4,7 +4,7 @@ import type { Status } from "../../protocol/status.ts";
 import { findUnruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 
-export function createStatus({ analysis, positions }: ReadDocument): Status {
+export function createStatus({ analysis, positions, pack }: ReadDocument): Status {
   const { profile, paragraphs, frontMatter } = analysis;
   const unruled = findUnruledLanguage(analysis);
   const language = unruled ?? analysis.language;
@@ -13,5 +13,12 @@ export function createStatus({ analysis, positions }: ReadDocument): Status {
   const writtenKeys = FRONT_MATTER_KEYS.filter(
     key => (unruled && key === "lang") || frontMatter?.values[key] === read[key],
   );
-  return { uri: positions.uri, language, profile, paragraphs: paragraphs.length, written: writtenKeys };
+  return {
+    uri: positions.uri,
+    language,
+    direction: pack.direction,
+    profile,
+    paragraphs: paragraphs.length,
+    written: writtenKeys,
+  };
 }
