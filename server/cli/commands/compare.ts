@@ -36,12 +36,13 @@ export function runCompare(names: readonly [string, string], options: CompareOpt
   const [here, there] = [left, right].map(({ analysis }) => ({ tree: analysis, pack: getPack(analysis.language) }));
   if (!here || !there) return 2;
   const compared = compareTexts(here, there);
-  if (!compared.areVersions) terminal.printError(say(COMPARE_TEXTS.unlike, { left: left.file, right: right.file }));
   const result = toComparedFiles(left, right, compared, terminal);
-  terminal.print(
-    options.format === "json" ? `${JSON.stringify(result)}\n` : formatDifferences(result, terminal.language),
-  );
-  if (!compared.areVersions) return 2;
+  if (options.format === "json") terminal.print(`${JSON.stringify(result)}\n`);
+  if (!compared.areVersions) {
+    terminal.printError(say(COMPARE_TEXTS.unlike, { left: left.file, right: right.file }));
+    return 2;
+  }
+  if (options.format !== "json") terminal.print(formatDifferences(result, terminal.language));
   return result.differences.length > 0 ? 1 : 0;
 }
 

@@ -57,13 +57,15 @@ export const versionsProvider: Provider = {
         async (document, versions, _params, { messages }) => {
           const { compareVersions } = await import("../../features/versions/differences.ts");
           const { nameLanguageInItself } = await importLanguageNames();
-          return versions.map(({ file, text }) => {
+          const compared = versions.map(({ file, text }) => {
             return {
               uri: file.uri,
               language: nameLanguageInItself(file.identity.language),
               ...compareVersions(document, text, messages),
             };
           });
+          // What is only named alike is no version.
+          return compared.filter(({ same, differences }) => same > 0 || differences.length > 0);
         },
       ),
       [SIDE_BY_SIDE]: async (original: ReadDocument, { version }: SideBySideParams, _settings, token) => {

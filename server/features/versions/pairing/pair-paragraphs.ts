@@ -52,10 +52,15 @@ export function* pairInSteps(leftVersion: Version, rightVersion: Version): Steps
 
 /** Paragraphs by which texts are told apart: headings are alike in all of them. */
 const TELLING: ReadonlySet<Paragraph["kind"]> = new Set(["preambular", "operative", "item", "text"]);
-const FEW = 4;
-const LEAST_LIKENESS = 0.35;
-/** Of few paragraphs, one that was changed weighs more. */
-const LEAST_OF_FEW = 0.15;
+/**
+ * The least likeness of versions, by the number of paragraphs that tell, up to which it holds: of few, one that was
+ * changed weighs more. Versions of the corpus, begun ones too, are alike from 0.71 on, other texts up to 0.61.
+ */
+const LEAST_LIKENESS: readonly (readonly [most: number, likeness: number])[] = [
+  [3, 0.15],
+  [5, 0.35],
+  [Number.POSITIVE_INFINITY, 0.6],
+];
 
 /** Whether the paragraphs of the shorter text are alike to their partners on the average; true where nothing tells. */
 function areVersions(
@@ -75,7 +80,11 @@ function areVersions(
   }
   told -= silent;
   // Articles in two scripts, without numbers and openers, say nothing.
-  return told <= 1 || told < silent || sum >= (told < FEW ? LEAST_OF_FEW : LEAST_LIKENESS) * told;
+  return told <= 1 || told < silent || sum >= getLeastLikeness(told) * told;
+}
+
+function getLeastLikeness(told: number): number {
+  return LEAST_LIKENESS.find(([most]) => told <= most)?.[1] ?? 0;
 }
 
 /** From 0 to 1; null where nothing tells. */
