@@ -6,7 +6,7 @@
 import * as vscode from "vscode";
 import { type Host, LANGUAGE_ID, type Part } from "../core/host.ts";
 
-/** What is seen through is nothing new; behind it stands a style that no property of decorations has. */
+/** An opacity of 1 changes nothing; what is wanted stands behind it, since decorations have no property for it. */
 const TOGETHER = "1; unicode-bidi: normal !important";
 
 export const registerRightToLeft: Part = host => {
