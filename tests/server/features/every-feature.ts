@@ -52,6 +52,7 @@ import { createStatistics, createStatisticsTable } from "../../../server/feature
 import { createStatus } from "../../../server/features/status/status.ts";
 import { createStructure } from "../../../server/features/structure/structure.ts";
 import { findTermFaults } from "../../../server/features/terms/terms.ts";
+import { listClauseHashes } from "../../../server/features/versions/clause-hashes.ts";
 import { listClausePairs } from "../../../server/features/versions/clause-pairs.ts";
 import { compareTexts } from "../../../server/features/versions/compare.ts";
 import { toVersion } from "../../../server/features/versions/comparison.ts";
@@ -220,6 +221,7 @@ export const EVERY_FEATURE: Readonly<Record<string, Feature>> = {
       findVersionPosition(findClauseAt(document, offset), document, other),
       compareVersions(document, other, "en"),
       listClausePairs(document, other),
+      listClauseHashes(document.analysis.text, document.pack.code),
     ];
   },
 };

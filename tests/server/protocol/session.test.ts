@@ -49,7 +49,7 @@ describe("a session over standard streams", () => {
     assert.deepEqual(await client.diagnostics(URI), { uri: URI, version: 1, diagnostics: [] });
     await client.until(() => client.statuses.length > 0, "a status");
     const { paragraphs, ...status } = client.statuses[0] ?? { paragraphs: 0 };
-    assert.deepEqual(status, { uri: URI, language: "fr", profile: "ga", written: [] });
+    assert.deepEqual(status, { uri: URI, language: "fr", direction: "ltr", profile: "ga", written: [] });
     assert.ok(paragraphs > 30);
 
     // The comma after the enacting line becomes a semicolon.
