@@ -74,6 +74,11 @@ describe("preambule compare", () => {
         assert.equal(code, 2, name);
         assert.equal(error.trimEnd().split("\n").length, 1, error);
         assert.ok(error.includes(words), error);
+        assert.equal(
+          preambule(["compare", "fr.undecl", name], "", folder).out,
+          "",
+          `${name}: nothing is said to be the same`,
+        );
         const pairs: { left: number | null; right: number | null }[] = out === "" ? [] : JSON.parse(out).pairs;
         assert.ok(
           pairs.every(({ left, right }) => left === null || right === null),

@@ -180,3 +180,35 @@ describe("joining two paragraphs", () => {
     assert.ok(!titles(offered(other)).some(title => title.startsWith("Join")));
   });
 });
+
+describe("splitting and joining in other languages", () => {
+  /** A compound paragraph and the same as two, with the cursor in the first verb. */
+  const TEXTS: Readonly<Record<string, readonly [compound: string, apart: string]>> = {
+    "Arabic, where the connector is written together with the verb": [
+      "إن الجمعية العامة،\n\n1 - تقر‸ر إنشاء صندوق، وإدارته، وتدعو الدول إلى دعمه؛\n\n2 - تقرر أن تعود إلى المسألة.\n",
+      "إن الجمعية العامة،\n\n1 - تقر‸ر إنشاء صندوق، وإدارته؛\n\n2 - تدعو الدول إلى دعمه؛\n\n3 - تقرر أن تعود إلى المسألة.\n",
+    ],
+    "Russian, with small openers": [
+      "Генеральная Ассамблея,\n\n1. поста‸новляет учредить фонд и призывает государства поддержать его;\n\n2. постановляет вернуться к вопросу.\n",
+      "Генеральная Ассамблея,\n\n1. поста‸новляет учредить фонд;\n\n2. призывает государства поддержать его;\n\n3. постановляет вернуться к вопросу.\n",
+    ],
+  };
+  for (const [name, [compound, apart]] of Object.entries(TEXTS)) {
+    it(`are each other's inverse in ${name}`, () => {
+      assert.equal(two(compound), apart.replace("‸", ""));
+      assert.equal(one(apart), compound.replace("‸", ""));
+    });
+  }
+
+  it("join without blanks in Chinese", () => {
+    assert.equal(
+      one("大会，\n\n1. 决‸定设立一个基金，以援助各国；\n\n2. 邀请各国支持该基金；\n\n3. 决定继续审议此事。\n"),
+      "大会，\n\n1. 决定设立一个基金，以援助各国，并邀请各国支持该基金；\n\n2. 决定继续审议此事。\n",
+    );
+  });
+
+  it("write no second connector before an Arabic verb that has one", () => {
+    const preamble = "إن الجمعية العامة،\n\nإذ تش‸ير إلى قرارها 70/1،\n\nوإذ تلاحظ التقدم المحرز،\n\n1 - تقرر العمل.\n";
+    assert.match(one(preamble), /إذ تشير إلى قرارها 70\/1 وإذ تلاحظ التقدم المحرز،/);
+  });
+});

@@ -4,7 +4,7 @@ import { type ComparedTexts, compareTexts } from "../../../../server/features/ve
 import { toVersion } from "../../../../server/features/versions/comparison.ts";
 import { describeDifference } from "../../../../server/features/versions/describe-difference.ts";
 import { DIFFERENCE_KINDS } from "../../../../server/features/versions/kinds/all.ts";
-import { readText } from "../support.ts";
+import { readText, sample } from "../support.ts";
 
 const FRENCH = [
   "La gestion des lacs glaciaires",
@@ -232,5 +232,34 @@ describe("the differences of two versions", () => {
     for (const { kind, messages } of DIFFERENCE_KINDS)
       for (const [key, text] of Object.entries(messages))
         for (const sentence of [text.fr, text.en]) assert.match(sentence, /[.»”]$/, `${kind} ${key}`);
+  });
+});
+
+describe("texts in two languages", () => {
+  const compare = (left: string, right: string) =>
+    compareTexts(toVersion(readText(sample(left))), toVersion(readText(sample(right))));
+
+  it("are versions where they say the same, in any two languages", () => {
+    const codes = ["en", "es", "ru", "ar", "zh"];
+    for (const kind of ["declaration", "resolution"]) {
+      for (const [at, left] of codes.entries()) {
+        for (const right of codes.slice(at + 1)) {
+          const { areVersions } = compare(`${left}/${kind}.undecl`, `${right}/${kind}.undecl`);
+          assert.ok(areVersions, `${kind}: ${left} and ${right}`);
+        }
+      }
+    }
+  });
+
+  it("are none where they only have the same name or the same form", () => {
+    for (const [left, right] of [
+      ["fr/declaration.undecl", "en/declaration.undecl"],
+      ["fr/resolution.undecl", "zh/resolution.undecl"],
+      ["es/faulty.undecl", "ru/faulty.undecl"],
+    ] as const) {
+      const { areVersions, differences } = compare(left, right);
+      assert.ok(!areVersions, `${left} and ${right}`);
+      assert.deepEqual(differences, []);
+    }
   });
 });
